@@ -1,0 +1,1 @@
+"""Economic indicators read from news articles, each with its exact quote."""
