@@ -1,20 +1,17 @@
 """The pure function whole: extract(article) -> figures; explain(article) -> every number, kept or left, and why."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from indicators.article import Article
-from indicators.figure import Figure
+from indicators.assembly import Context, Draft, Reason, assemble, home
+from indicators.figure import Bound, Figure, Measure
+from indicators.mentions import read
 
+__all__ = ["Explanation", "NumberRead", "Reason", "explain", "extract"]
 
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """What decided one field: its value as text, the rule's name, and the characters that gave it (None: no words did)."""
-
-    value: str
-    rule: str
-    start: int | None = None
-    end: int | None = None
+_TICKER = re.compile(r"<[A-Z][A-Z0-9.]{0,6}>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +19,7 @@ class NumberRead:
     """One number of an article. Kept: `figure` is set. Left: `figure` is None and `left` says why, in plain words.
 
     part: "text" or "title"; start, end: the number with its unit and hedge in that part; written: those characters.
-    fields: field -> Reason, in the contract's order; empty for a number left.
+    fields: field -> Reason, in the order of the decisions; empty for a number left.
     """
 
     part: str
@@ -36,7 +33,7 @@ class NumberRead:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Every number of an article in the order of the text, title first."""
+    """Every number of an article in the order of the text, the headline's last."""
 
     article: Article
     numbers: tuple[NumberRead, ...]
@@ -47,10 +44,96 @@ class Explanation:
 
 
 def extract(article: Article) -> list[Figure]:
-    """The figures of an article, in the order of its text (title last)."""
+    """The figures of an article, in the order of its text, those of its headline last."""
     return explain(article).figures
 
 
 def explain(article: Article) -> Explanation:
     """Every number of an article, kept or left, each field with its rule and characters."""
-    return Explanation(article, ())
+    day, title = article.published, article.title or ""
+    headline = read(title, "title", day)
+    sentences = read(article.text, "text", day)
+    context = Context(home=home(headline, sentences), company=bool(_TICKER.search(title)))
+    body = assemble(sentences, context, day)
+    heads = assemble(headline, context, day)
+    _drop_repeats(body, heads)
+    return Explanation(article, tuple(_number(draft) for draft in [*body, *heads]))
+
+
+def _drop_repeats(body: list[Draft], heads: list[Draft]) -> None:
+    """The same number again for the same thing is one figure; a headline's only where the body does not have it."""
+    seen: set[tuple[object, ...]] = set()
+    for draft in body:
+        if draft.left is None:
+            key = (draft.indicator, draft.item, draft.area, draft.partner, draft.measure, draft.value, draft.unit, draft.period, draft.status)
+            if key in seen:
+                draft.left = "said before, for the same thing"
+            seen.add(key)
+    kept = [draft for draft in body if draft.left is None]
+    for head in heads:
+        if head.left is None:
+            low, high = interval(head)
+            for draft in kept:
+                other = interval(draft)
+                same = draft.unit == head.unit and draft.measure == head.measure
+                if same and other[0] <= high * (1 + 1e-9) + 1e-9 and low - abs(low) * 1e-9 <= other[1] and (draft.indicator == head.indicator or draft.value == head.value):
+                    head.left = "the body says it"
+                    break
+
+
+def interval(draft: Draft) -> tuple[float, float]:
+    """What the printed number can mean, in the value's unit, low end first. [store.md, the interval]"""
+    size, amount = abs(draft.value), draft.amount
+    if amount.in_words:
+        spread = 0.05 * size
+        step = spread
+        half = spread
+    else:
+        step = draft.step if draft.bound is Bound.EXACT else draft.round_step
+        half = step / 2
+    low, high = {
+        Bound.EXACT: (size - half, size + half),
+        Bound.OVER: (size, size + step),
+        Bound.UNDER: (size - step, size),
+        Bound.ABOUT: (size - step, size + step),
+    }[draft.bound]
+    return (low, high) if draft.value >= 0 else (-high, -low)
+
+
+def _number(draft: Draft) -> NumberRead:
+    sentence = draft.sentence
+    written = draft.text[draft.start : draft.end]
+    if draft.left is not None:
+        return NumberRead(sentence.part, draft.start, draft.end, written, None, draft.left, {})
+    low, high = interval(draft)
+    figure = Figure(
+        indicator=draft.indicator or "other",
+        item=draft.item,
+        area=draft.area,
+        partner=draft.partner,
+        measure=Measure(draft.measure),
+        value=draft.value,
+        unit=draft.unit or "",
+        bound=draft.bound,
+        basis=draft.basis,
+        period_start=draft.period.start if draft.period else None,
+        period_end=draft.period.end if draft.period else None,
+        status=draft.status,
+        terms=draft.terms,
+        of=draft.of,
+        adjustment=draft.adjustment,
+        source=draft.source,
+        release=draft.release,
+        reporter=draft.reporter,
+        value_low=low,
+        value_high=high,
+        quote=written,
+        sentence=sentence.words,
+        part=sentence.part,
+        char_start=draft.start,
+        char_end=draft.end,
+        number_start=draft.amount.number_start,
+        number_end=draft.amount.number_end,
+        confidence=draft.confidence,
+    )
+    return NumberRead(sentence.part, draft.start, draft.end, written, figure, None, draft.fields)

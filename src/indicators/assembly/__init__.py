@@ -1,0 +1,81 @@
+"""Mentions -> figures. The rooms in the order of the decisions; each sets one group of the contract's fields.
+
+1 roles     what part the number plays in its clause, which way it points
+2 scope     what no statistic looks like is left (years, ages, ordinals)
+3 subject   indicator and item
+4 place     area and partner
+5 measure   unit, measure, sign
+6 period    the days it is about, or is compared with
+7 measure   basis
+8 status    actual, forecast, target; release; adjustment
+9 source    who reported it
+10 scope    what turns out a company's, a market's, a deal's is left
+11 measure  terms
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from indicators.assembly import measure, period, place, roles, scope, source, status, subject
+from indicators.assembly.context import Context
+from indicators.assembly.draft import Draft, Reason, drafts
+from indicators.assembly.place import home
+from indicators.mentions import Sentence
+
+__all__ = ["Context", "Draft", "Reason", "assemble", "home"]
+
+
+def assemble(sentences: Iterable[Sentence], context: Context, day: date | None) -> list[Draft]:
+    """Every number of the sentences as a draft, kept or left, in the order of the text."""
+    done: list[Draft] = []
+    for sentence in sentences:
+        done += _sentence(sentence, context, day)
+    return done
+
+
+def _sentence(sentence: Sentence, context: Context, day: date | None) -> list[Draft]:
+    told = source.of_sentence(sentence)
+    found = drafts(sentence)
+    before: Draft | None = None
+    for number, draft in enumerate(found):
+        following = found[number + 1] if number + 1 < len(found) else None
+        _decide(draft, before, following, told, context, day)
+        if draft.left is None:
+            before = draft
+    kept = [draft for draft in found if draft.left is None]
+    for draft in kept:
+        measure.decide_terms(draft, kept, context)
+    if told is not None:
+        context.source, context.reporter = told[0], told[1]
+    context.learn(kept)
+    return found
+
+
+def _decide(
+    draft: Draft,
+    before: Draft | None,
+    following: Draft | None,
+    told: tuple[str, str | None, object] | None,
+    context: Context,
+    day: date | None,
+) -> None:
+    scope.first_look(draft)
+    if draft.left:
+        return
+    roles.decide(draft, before)
+    subject.decide(draft, context, before)
+    if draft.left:
+        return
+    measure.decide_unit(draft, before, following, context)
+    if draft.left:
+        return
+    place.decide(draft, before, context)
+    measure.decide(draft, before, context)
+    scope.decide(draft, context)
+    if draft.left:
+        return
+    period.decide(draft, before, context, day)
+    measure.decide_basis(draft, before, context)
+    status.decide(draft, before, day)
+    period.settle(draft)
+    source.decide(draft, told, context)  # type: ignore[arg-type]

@@ -1,0 +1,116 @@
+"""Draft: one number on its way to a figure, with the reason of every decision."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from indicators.amount import Amount
+from indicators.figure import Basis, Bound, Measure, Status
+from indicators.mentions import Mention, Sentence
+from indicators.periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What decided one field: its value as text, the rule's name, and the characters that gave it (None: no words did)."""
+
+    value: str
+    rule: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(slots=True)
+class Draft:
+    """One number of a sentence. The rooms of `assembly` fill it in their order; `left` ends the way, with the reason.
+
+    low, high: the stretch of the sentence that is the number's own: from the end of the number before it to the
+    start of the one after it. role: "step" (rose 5 percent), "result" (rose to 5bn), "base" (from 5bn), "" (unclear).
+    direction: +1, -1, or 0 where no word tells. subject: the mention that names the statistic, None if carried over.
+    """
+
+    amount: Amount
+    sentence: Sentence
+    index: int
+    low: int
+    high: int
+    unit: str | None
+    value: float
+    scale: float
+    step: float
+    round_step: float
+    role: str = ""
+    direction: int = 0
+    subject: Mention | None = None
+    indicator: str | None = None
+    item: str | None = None
+    area: str | None = None
+    partner: str | None = None
+    measure: Measure = Measure.LEVEL
+    bound: Bound = Bound.EXACT
+    basis: Basis | None = None
+    period: Period | None = None
+    main_period: Period | None = None
+    comparison: Mention | None = None
+    status: Status = Status.ACTUAL
+    terms: str | None = None
+    of: str | None = None
+    adjustment: str | None = None
+    source: str | None = None
+    reporter: str | None = None
+    release: str | None = None
+    confidence: float = 1.0
+    left: str | None = None
+    fields: dict[str, Reason] = field(default_factory=dict)
+
+    @property
+    def start(self) -> int:
+        return self.amount.start
+
+    @property
+    def end(self) -> int:
+        return self.amount.end
+
+    @property
+    def text(self) -> str:
+        return self.sentence.text
+
+    @property
+    def before(self) -> str:
+        """The characters between the number before (or the start of the sentence) and this one."""
+        return self.text[self.low : self.start]
+
+    @property
+    def after(self) -> str:
+        """The characters between this number and the next (or the end of the sentence)."""
+        return self.text[self.end : self.high]
+
+    def note(self, name: str, value: object, rule: str, span: Mention | None = None) -> None:
+        """Remember why a field is what it is."""
+        shown = value.isoformat() if isinstance(value, date) else str(value)
+        self.fields[name] = Reason(shown, rule, *((span.start, span.end) if span else (None, None)))
+
+
+def drafts(sentence: Sentence) -> list[Draft]:
+    """One draft a number, in the order of the text."""
+    found = sentence.amounts
+    made: list[Draft] = []
+    for index, mention in enumerate(found):
+        amount: Amount = mention.value
+        earlier = [m.end for m in found[:index] if m.end <= mention.start]
+        later = [m.start for m in found[index + 1 :] if m.start >= mention.end]
+        made.append(
+            Draft(
+                amount,
+                sentence,
+                index,
+                earlier[-1] if earlier else sentence.start,
+                later[0] if later else sentence.end,
+                amount.unit,
+                amount.value,
+                amount.scale,
+                amount.step,
+                amount.round_step,
+                bound=amount.bound,
+            )
+        )
+    return made

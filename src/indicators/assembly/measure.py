@@ -1,0 +1,316 @@
+"""What kind of number it is: unit, measure, basis, sign, terms and the total that a share is of."""
+
+import re
+
+from indicators.assembly.context import Context
+from indicators.assembly.draft import Draft
+from indicators.assembly.subject import TRADE, known
+from indicators.figure import Basis, Measure
+from indicators.mentions import Mention
+from indicators.vocabulary import vocabulary
+
+_OF = re.compile(
+    r"[\s,]{1,2}(?:share\s|stake\s|slice\s)?(?:of|in)\s((?:(?!(?:and|while|but|which|in|from|to|up|down|after|compared|against|with|as|said|by|during|over|was|were|on)\b)[\w'’.&/-]+\s?){1,7})",
+    re.IGNORECASE,
+)
+_OF_TIME = re.compile(r"\s(?:of|in)\s(?:the\s)?(?:first|second|third|fourth|last|this|next|previous|\d{4}|q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december|a\s|month|quarter|year|late|early|mid)", re.IGNORECASE)
+_GROWTH_OF = re.compile(r"\bgrowth\s(?:rate\s)?(?:of|at|was|to)\s", re.IGNORECASE)
+_SHARE_BEFORE = re.compile(
+    r"\b(?:account(?:ed|s|ing)?\sfor|m[ae]de?\sup|mak(?:es|ing)\sup|share\b[^,;.]{0,60}|represent(?:ed|s|ing)?|comprised?|constitut\w+|equal\sto|equivalent\sto|"
+    r"proportion\b[^,;.]{0,50}|supplied|took|taking|owed|had\sa|with\sa|contributed)\s[^,;]{0,40}\Z",
+    re.IGNORECASE,
+)
+_GDP = re.compile(r"\s(?:of|to)\s(?:the\s)?(?:[\w'’]+\s){0,2}?(gdp|gnp|gross\s(?:domestic|national)\sproduct|output|national\sincome)\b", re.IGNORECASE)
+
+
+def decide_unit(draft: Draft, before: Draft | None, following: Draft | None, context: Context) -> None:
+    """A number without unit takes its list's, its indicator's, or its scale's; otherwise it is left."""
+    if draft.unit is not None:
+        return
+    indicator = known(draft)
+    for other in (before, following):
+        if other is None or other.unit is None or other.amount.kind == "multiple":
+            continue
+        if _goes_with(draft, other, indicator.kind):
+            _take_unit(draft, other)
+            return
+    if indicator.kind == "index" and draft.scale == 1 and abs(draft.value) < 1000:
+        draft.unit = "index"
+    elif indicator.counts and (draft.scale > 1 or draft.value >= 1000):
+        draft.unit = indicator.counts
+    elif draft.scale >= 1e6 and context.units.get(draft.indicator or ""):
+        draft.unit = context.units[draft.indicator or ""]
+    else:
+        draft.left = "a number without a unit"
+
+
+def _goes_with(draft: Draft, other: Draft, kind: str) -> bool:
+    gap = draft.text[min(draft.end, other.end) : max(draft.start, other.start)]
+    if draft.scale > 1:
+        return other.scale > 1 and other.unit not in ("percent", "percentage_point", "index")
+    if other.unit in ("percent", "index", "percentage_point"):
+        listed = re.fullmatch(r"\s?(?:,|and|or|to|from|against|after|vs\.?|,\s?and|-|and\sfrom)?\s?(?:[a-z]+\s){0,2}", gap)
+        earlier = re.search(r"\b(?:from|against|after|to|poll:?|estimate:?|:|\()\s?\Z", draft.before.rstrip() + " ") or draft.before.rstrip().endswith((":", "("))
+        return bool(listed) or (bool(earlier) and draft.step < 1)
+    return bool(re.search(r"\b(?:from|against|and|to)\s\Z", draft.before)) and len(gap) < 60 and draft.value >= 100 and other.unit in ("person", "unit", "TEU")
+
+
+def _take_unit(draft: Draft, other: Draft) -> None:
+    draft.unit = other.unit
+    if draft.scale == 1 and other.scale > 1 and draft.amount.value < 1000 and other.amount.value / other.scale < 1000:
+        draft.scale = other.scale
+        draft.value, draft.step, draft.round_step = (x * other.scale for x in (draft.value, draft.step, draft.round_step))
+
+
+def decide(draft: Draft, before: Draft | None, context: Context) -> None:
+    """Measure, sign and basis, once the statistic is known."""
+    indicator = known(draft)
+    unit = draft.unit
+    if unit == "$":
+        draft.unit = unit = "USD"
+    elif unit and unit.startswith("$/"):
+        draft.unit = unit = "USD" + unit[1:]
+    if draft.amount.kind == "multiple":
+        _change(draft, "a multiple")
+    elif unit == "percentage_point":
+        _points(draft)
+    elif unit == "percent":
+        _percent(draft, indicator.kind, before, context)
+    elif unit == "index":
+        stepwise = draft.role == "step" and draft.direction and not draft.amount.sign
+        draft.measure = Measure.DIFFERENCE if stepwise else Measure.LEVEL
+        draft.note("measure", draft.measure, "points as a step" if stepwise else "points of an index")
+    else:
+        _amount(draft, before)
+    _sign(draft)
+
+
+def _percent(draft: Draft, kind: str, before: Draft | None, context: Context) -> None:
+    gdp = _GDP.match(draft.text, draft.end, draft.sentence.end)
+    if gdp and draft.indicator != "gdp":
+        _share(draft, "GDP", "a percentage of GDP", gdp.start(1), gdp.end(1))
+        return
+    moved = draft.role == "step" and draft.direction != 0
+    if kind == "rate":
+        draft.measure = Measure.DIFFERENCE if moved else Measure.LEVEL
+        draft.note("measure", draft.measure, "a rate that moved by it" if moved else "a rate is its own level")
+        if moved:
+            draft.unit = "percentage_point"
+        return
+    if draft.amount.kind == "fraction" and not moved:
+        _share_of_after(draft, "a fraction")
+        return
+    share = _SHARE_BEFORE.search(draft.before)
+    growth = _GROWTH_OF.search(draft.before)
+    of = _OF.match(draft.text, draft.end, draft.sentence.end)
+    if not moved and not growth and (share or (of and not _OF_TIME.match(draft.text, draft.end) and draft.text[draft.end :].lstrip()[:2] == "of")):
+        _share_of_after(draft, "a part of a total")
+    elif not moved and before is not None and before.measure is Measure.SHARE and not before.left and (draft.role == "base" or draft.direction == 0) and kind not in ("price", "growth"):
+        draft.measure, draft.of = Measure.SHARE, before.of
+        draft.note("measure", draft.measure, "a share, as the number before it")
+        draft.note("of", draft.of, "as the number before it")
+    else:
+        _change(draft, "a percentage that says how far it moved")
+
+
+def _share_of_after(draft: Draft, rule: str) -> None:
+    of = _OF.match(draft.text, draft.end, draft.sentence.end)
+    if of and not _OF_TIME.match(draft.text, draft.end):
+        _share(draft, of.group(1).strip(" .,"), rule, of.start(1), of.end(1))
+        return
+    _share(draft, None, rule, None, None)
+
+
+def _share(draft: Draft, of: str | None, rule: str, start: int | None, end: int | None) -> None:
+    draft.measure, draft.of = Measure.SHARE, of
+    draft.note("measure", draft.measure, rule)
+    if of is not None and start is not None and end is not None:
+        draft.note("of", of, "the total named after the number", Mention(start, end, "of", of, ""))
+
+
+def _change(draft: Draft, rule: str) -> None:
+    draft.measure = Measure.CHANGE
+    draft.note("measure", draft.measure, rule)
+
+
+def _points(draft: Draft) -> None:
+    clause = draft.text[draft.low : min(draft.high, draft.end + 60)].lower()
+    if re.search(r"\bcontribut|\bgrowth\b.{0,20}\Z|\bknocked\b|\bshaved\b|\badded\b.{0,60}\bto\b|\bto\b.{0,30}\bgrowth\b|\bpoints? to\b", clause) and draft.indicator in ("gdp", "cpi", "ppi", "industrial_output", "retail_sales"):
+        draft.measure = Measure.CONTRIBUTION
+        draft.note("measure", draft.measure, "points that it contributed")
+        of = re.search(r"\bto\s((?:the\s)?(?:[\w'’-]+\s){0,3}(?:growth|reading|rate|rise|increase|inflation|expansion))", draft.text[draft.end : draft.sentence.end])
+        draft.of = of.group(1).removeprefix("the ") if of else None
+    else:
+        draft.measure = Measure.DIFFERENCE
+        draft.note("measure", draft.measure, "percentage points")
+
+
+def _amount(draft: Draft, before: Draft | None) -> None:
+    jobs = draft.indicator == "payrolls" and draft.role != "result" and draft.value < 5e6
+    stepwise = draft.role == "step" and draft.direction != 0 and not _level_in_spite(draft)
+    if draft.role == "base" and before is not None and before.measure is Measure.DIFFERENCE and before.unit == draft.unit and before.role == "step":
+        stepwise = not re.search(r"\bfrom\s\Z", draft.before)
+    draft.measure = Measure.DIFFERENCE if stepwise or jobs else Measure.LEVEL
+    draft.note("measure", draft.measure, "an amount that it moved by" if stepwise or jobs else "an amount")
+
+
+def _level_in_spite(draft: Draft) -> bool:
+    """A direction near an amount that does not make it a step: "lower exports of $5bn", "an increased 5bn"."""
+    return bool(re.search(r"\b(?:lower|higher|increased|reduced|growing)\s\w+\s(?:of|worth)\s\Z", draft.before)) or bool(
+        re.match(r"\s(?:lower|higher)\s(?:exports|imports|sales|output)", draft.after)
+    )
+
+
+def _sign(draft: Draft) -> None:
+    value = abs(draft.value)
+    if draft.measure in (Measure.CHANGE, Measure.DIFFERENCE):
+        negative = draft.direction < 0 or (draft.value < 0 and draft.direction == 0) or (draft.amount.kind == "multiple" and draft.value < 0)
+        if draft.amount.kind == "multiple":
+            negative = draft.value < 0
+        if draft.role == "result" and not draft.amount.sign and draft.amount.kind == "number":
+            negative = False
+        draft.value = -value if negative else value
+    elif draft.measure is Measure.LEVEL and draft.subject is not None and draft.subject.role == "minus":
+        draft.value = -value
+    elif draft.measure is Measure.LEVEL and known(draft).kind == "balance":
+        draft.value = -value if _in_deficit(draft) or draft.amount.sign < 0 else value
+    elif draft.measure is Measure.SHARE and known(draft).kind == "balance":
+        draft.value = -value if _in_deficit(draft) else value
+    elif draft.amount.sign < 0:
+        draft.value = -value
+    else:
+        draft.value = value if draft.measure in (Measure.SHARE, Measure.CONTRIBUTION) and draft.direction >= 0 else draft.value
+        if draft.measure is Measure.CONTRIBUTION and draft.direction < 0:
+            draft.value = -value
+
+
+def _in_deficit(draft: Draft) -> bool:
+    """Whether the balance is told as a deficit, by the nearest word for it."""
+    words = draft.sentence.words.lower()
+    at = draft.start - draft.sentence.start
+    found = [(abs(m.start() - at) + (40 if m.start() > at else 0), m.group()) for m in _BALANCE.finditer(words)]
+    return bool(found) and min(found)[1] not in ("surplus", "surpluses", "positive", "black", "excess")
+
+
+_BALANCE = re.compile(r"\b(?:surplus(?:es)?|deficits?|shortfall|gap|red|black|borrowing|positive|negative|more abroad than it sold)\b")
+
+
+def decide_basis(draft: Draft, before: Draft | None, context: Context) -> None:
+    """What a change is against, from the words of its own stretch, then of the sentence, then of the release."""
+    if draft.measure not in (Measure.CHANGE, Measure.DIFFERENCE):
+        return
+    basis, rule, span = _stated(draft) or (None, "", None)
+    if basis is None and draft.comparison is not None:
+        basis, rule, span = _from_comparison(draft), "the period it is compared with", draft.comparison
+    if basis is None:
+        basis, rule, span = _elsewhere(draft, before, context)
+    draft.basis = basis
+    draft.note("basis", basis, rule, span)
+
+
+_CODES = {"basis.yoy": Basis.YOY, "basis.mom": Basis.MOM, "basis.qoq": Basis.QOQ, "basis.wow": Basis.WOW}
+
+
+def _stated(draft: Draft) -> tuple[Basis, str, Mention] | None:
+    after = [c for c in draft.sentence.cues if draft.end <= c.start and c.end <= draft.high and (c.value in _CODES or c.value == "annualized")]
+    ahead = [c for c in draft.sentence.cues if draft.low <= c.start and c.end <= draft.start and (c.value in _CODES or c.value == "annualized")]
+    after = [c for c in after if not _opens_next(draft, c)]
+    for cue in [*after[:2], *reversed(ahead)]:
+        if cue.value == "annualized":
+            months = draft.main_period.whole_months if draft.main_period else 3
+            return (Basis.MOM_ANNUALIZED if months == 1 else Basis.QOQ_ANNUALIZED), "said to be annualised", cue
+        return _CODES[cue.value], "said beside the number", cue
+    return None
+
+
+def _opens_next(draft: Draft, cue: Mention) -> bool:
+    """Whether a cue after the number belongs to the next one: ", and year-on-year it was ..."."""
+    gap = draft.text[draft.end : cue.start]
+    return draft.high < draft.sentence.end and bool(re.search(r"[;.]|,\s(?:and|while|but)|\band\b", gap)) and draft.high - cue.end < 40
+
+
+def _from_comparison(draft: Draft) -> Basis | None:
+    told = draft.comparison.value if draft.comparison else None
+    when = told.when if told else None
+    span = getattr(when, "span", None)
+    if hasattr(when, "of") and hasattr(when, "months"):
+        if when.year is not None:
+            main = draft.main_period
+            return Basis.YOY if main and main.end.year - when.year == 1 else Basis.VERSUS
+        if when.weeks:
+            return Basis.WOW
+        return {-12: Basis.YOY, -1: Basis.MOM, -3: Basis.QOQ}.get(when.months, Basis.YOY if span == 12 else None)
+    if when is None or draft.main_period is None or not hasattr(when, "whole_months"):
+        return None
+    main = draft.main_period
+    if main.shift(-12) == when:
+        return Basis.YOY
+    if main.before() == when:
+        return {1: Basis.MOM, 3: Basis.QOQ, 12: Basis.YOY}.get(main.whole_months, Basis.VERSUS)
+    if when.whole_months == 12 and when.end.year == main.end.year - 1:
+        return Basis.YOY
+    return Basis.VERSUS
+
+
+def _elsewhere(draft: Draft, before: Draft | None, context: Context) -> tuple[Basis, str, Mention | None]:
+    kind = known(draft).kind
+    if before is not None and before.basis and not before.left and before.basis is not Basis.VERSUS and before.main_period == draft.main_period:
+        return before.basis, "as the number before it", None
+    for cue in draft.sentence.cues:
+        if cue.value in _CODES and not (draft.low <= cue.start < draft.high):
+            if _same_kind(draft, cue):
+                return _CODES[cue.value], "said in the same sentence", cue
+    period = draft.period or draft.main_period
+    months = period.whole_months if period else 0
+    if draft.indicator == "policy_rate":
+        return Basis.UNSTATED, "a decision's move", None
+    if months >= 12 or (months > 1 and period is not None and period.start.month == 1 and months != 3):
+        return Basis.YOY, "growth of a whole year or since its start", None
+    topic = context.topic
+    if topic is not None and topic.basis in (Basis.YOY, Basis.MOM, Basis.QOQ, Basis.QOQ_ANNUALIZED) and topic.measure is draft.measure:
+        return topic.basis, "as in the sentences before", None
+    if draft.indicator in ("cpi", "core_cpi", "food_prices") and draft.role != "step":
+        return Basis.YOY, "inflation is a rate over a year", None
+    if draft.indicator == "payrolls":
+        return Basis.MOM, "jobs of a month", None
+    if kind in ("price",) and re.search(r"\binflation\b", draft.sentence.words, re.IGNORECASE):
+        return Basis.YOY, "inflation is a rate over a year", None
+    return Basis.UNSTATED, "no base is printed", None
+
+
+def _same_kind(draft: Draft, cue: Mention) -> bool:
+    return abs(cue.start - draft.start) < 160
+
+
+def decide_terms(draft: Draft, all_drafts: list[Draft], context: Context) -> None:
+    """What growth is measured in: said so, or the currency or volume of the level printed with it."""
+    if draft.measure not in (Measure.CHANGE, Measure.DIFFERENCE):
+        return
+    for cue in sorted((c for c in draft.sentence.cues if c.value.startswith("terms.")), key=lambda c: abs(c.start - draft.start)):
+        if abs(cue.start - draft.start) < 80 and cue.value != "terms.value":
+            draft.terms = cue.value.removeprefix("terms.")
+            draft.note("terms", draft.terms, "said", cue)
+            return
+    if known(draft).kind in ("rate", "index", "price", "growth") and draft.indicator not in ("house_prices",):
+        return
+    if draft.measure is Measure.DIFFERENCE and draft.unit != "percentage_point":
+        draft.terms = _terms_of(draft.unit)
+        if draft.terms:
+            draft.note("terms", draft.terms, "the unit of the step")
+        return
+    unit = _level_unit(draft, all_drafts) or context.units.get(draft.indicator or "") or (next(iter(context.units.values()), None) if draft.indicator in TRADE else None)
+    draft.terms = _terms_of(unit)
+    if draft.terms:
+        draft.note("terms", draft.terms, "the unit of the level printed with it")
+
+
+def _level_unit(draft: Draft, all_drafts: list[Draft]) -> str | None:
+    same = [d for d in all_drafts if d.measure is Measure.LEVEL and not d.left and d.indicator == draft.indicator and d.unit not in ("percent", "index")]
+    return min(same, key=lambda d: abs(d.start - draft.start)).unit if same else None
+
+
+def _terms_of(unit: str | None) -> str | None:
+    if unit is None or unit in ("percent", "percentage_point", "index", "person"):
+        return None
+    money = unit.split("/")[0]
+    return money if money in vocabulary().currencies else "volume"

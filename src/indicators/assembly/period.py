@@ -1,0 +1,260 @@
+"""The days that a figure is about. A period told beside the number wins, then its clause's, the sentence's, the release's.
+
+A period that a change is compared with ("from a year earlier", "above August") is not the figure's own: it gives the basis.
+"""
+
+import re
+from datetime import date
+
+from indicators.assembly.context import Context
+from indicators.assembly.draft import Draft
+from indicators.assembly.subject import known
+from indicators.figure import Measure, Status
+from indicators.mentions import Mention
+from indicators.periods import Fiscal, Period, Relative, Told
+from indicators.vocabulary import vocabulary
+
+_BESIDE = re.compile(
+    r"[\s,(\[:;]{0,3}(?:(?:in|for|of|during|over|at|by|as\sof|through|throughout|recorded|posted|seen|registered|a\syear|people|workers|jobs|alone|"
+    r"reported|booked|the|all|on|back|level|rise|fall|increase|drop|decline|gain|growth|reading|during|from|set|pct|"
+    r"(?:of|in)\sthe\s(?:workforce|labou?r\sforce)|respectively|is|was|were|still|and)\b[\s,]{0,2}){0,3}\Z",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\b(?:than|from|over|on|above|below|against|to|compared\s(?:with|to)|versus|vs\.?|relative\sto|of|as|up\son|down\son|like|since|after|that\sof|with|level\sof|around)\s"
+    r"(?:(?:in|at|during|those\s(?:of|for|in)|that\s(?:of|for|in)|the|what\sit\swas\sin|levels?\sof|same)\s){0,2}\Z",
+    re.IGNORECASE,
+)
+_COMPARES = re.compile(r"\b(?:than|over|above|below|compared\s(?:with|to)|versus|vs\.?|relative\sto|up\son|down\son|that\sof|double|twice|times)\s(?:(?:in|at|during|the|that\sof|those\sof|those\sin|its|level)\s){0,2}\Z", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|on|against|after)\s(?:(?:in|the)\s){0,1}\Z", re.IGNORECASE)
+_STOCKS = ("stock",)
+_DAYS = ("weekday", "now")
+_SUPERLATIVE = re.compile(r"\b(?:since|highest|lowest|biggest|largest|first|record|fastest|slowest|best|worst|least|most)\b[^,;.]{0,50}\Z", re.IGNORECASE)
+
+
+def decide(draft: Draft, before: Draft | None, context: Context, day: date | None) -> None:
+    """Set period, and comparison where the sentence says what it is compared with."""
+    told = [m for m in draft.sentence.periods if m.value.tag not in _DAYS]
+    draft.comparison = _comparison(draft, told)
+    own = [m for m in told if m is not draft.comparison and not _merely_compared(m, draft) and _fits(m, draft)]
+    choice = _choose(draft, own, told)
+    if choice is not None:
+        mention, rule = choice
+        period = _resolved(mention.value, draft, before, context)
+        if period is not None:
+            _set(draft, period, rule, mention)
+            _remember_main(draft, before, context, mention)
+            return
+        if mention.value.when is None and draft.role != "base":
+            draft.note("period", None, "named, but it cannot be dated", mention)
+            return
+    if draft.role == "base" and draft.direction == 0 and _base(draft, before, context):
+        return
+    _inherit(draft, before, context, day)
+    draft.main_period = draft.period
+
+
+def _fits(mention: Mention, draft: Draft) -> bool:
+    """Days are for decisions and stocks; a period since then is a comparison."""
+    told: Told = mention.value
+    if told.tag == "day":
+        return draft.indicator in ("policy_rate", "foreign_reserves", "exchange_rate") or known(draft).kind in _STOCKS
+    if told.tag == "since":
+        return False
+    return True
+
+
+def _comparison(draft: Draft, told: list[Mention]) -> Mention | None:
+    """The period that a change, difference or multiple is against: the first after it, or the last before."""
+    if draft.measure not in (Measure.CHANGE, Measure.DIFFERENCE):
+        return None
+    for mention in told:
+        if draft.end <= mention.start < draft.high:
+            lead = draft.text[draft.end : mention.start]
+            if len(lead) < 70 and (_COMPARES.search(lead) or (_FROM.search(lead) and _earlier(mention, draft))) and not re.search(r"[;.]", lead):
+                return mention
+    for mention in reversed(told):
+        if draft.sentence.start <= mention.start and mention.end <= draft.start:
+            lead = draft.text[max(draft.sentence.start, mention.start - 30) : mention.start]
+            if re.search(r"\b(?:compared\s(?:with|to)|over)\s(?:the\s)?\Z", lead, re.IGNORECASE) and mention.value.tag != "since" and isinstance(mention.value.when, Period | Relative):
+                if _is_earlier_reference(mention):
+                    return mention
+            if mention.value.tag == "since" and mention.start - draft.sentence.start < 12:
+                return mention
+    return None
+
+
+def _is_earlier_reference(mention: Mention) -> bool:
+    return not (isinstance(mention.value.when, Period) and mention.value.tag != "period")
+
+
+def _earlier(mention: Mention, draft: Draft) -> bool:
+    """"From July": a comparison when no number follows at once that the period belongs to."""
+    return isinstance(mention.value.when, Relative | Period | Fiscal)
+
+
+def _merely_compared(mention: Mention, draft: Draft) -> bool:
+    """A period in a comparison of its own: "than a year earlier", "the highest since 2011"."""
+    lead = draft.text[max(draft.sentence.start, mention.start - 40) : mention.start]
+    if draft.role == "base" and draft.end <= mention.start < draft.high:
+        return False
+    if mention.value.tag == "since" or _SUPERLATIVE.search(lead) and re.search(r"\bsince\s\Z", lead):
+        return True
+    if isinstance(mention.value.when, Relative) and mention.value.when.year is None and mention.value.when.months != 0:
+        return not _follows_number(mention, draft) or bool(_COMPARED.search(lead))
+    if draft.sentence.start <= mention.start < draft.start and re.search(r"\bcompared\s(?:with|to)\s\Z", lead, re.IGNORECASE):
+        return not _number_between(draft, mention)
+    if _COMPARES.search(lead):
+        return True
+    return bool(_FROM.search(lead)) and not re.search(r"\b(?:data|figures|statistics|report)\s(?:from|on)\s\Z", lead) and isinstance(mention.value.when, Period) and mention.end < draft.start and False
+
+
+def _follows_number(mention: Mention, draft: Draft) -> bool:
+    return draft.end <= mention.start < draft.high and bool(_BESIDE.match(draft.text[draft.end : mention.start]))
+
+
+def _number_between(draft: Draft, mention: Mention) -> bool:
+    return any(mention.end <= a.start < draft.start for a in draft.sentence.amounts)
+
+
+def _choose(draft: Draft, own: list[Mention], told: list[Mention]) -> tuple[Mention, str] | None:
+    """The period of the number's own, nearest first."""
+    text = draft.text
+    for mention in own:
+        if draft.end <= mention.start < draft.high and _BESIDE.match(text[draft.end : mention.start]):
+            return mention, "right after the number"
+    inside = [m for m in own if draft.low <= m.start and m.end <= draft.start]
+    if inside:
+        return inside[-1], "before the number"
+    within = [m for m in own if m.start < draft.start < m.end]
+    if within:
+        return within[0], "around the number"
+    after = [m for m in own if draft.end <= m.start < draft.high]
+    ahead = [m for m in own if m.end <= draft.start]
+    if after and not ahead:
+        return after[0], "later in its clause"
+    if draft.role == "base":
+        return None
+    if ahead and not _belongs_to_base(ahead[-1], draft):
+        return ahead[-1], "the last told before the number"
+    if ahead:
+        steady = [m for m in ahead if not _belongs_to_base(m, draft)]
+        if steady:
+            return steady[-1], "the last told before the number"
+    later = [m for m in own if m.start >= draft.end and not _belongs_to_base(m, draft)]
+    if later and not _another_subject(draft, later[0]):
+        return later[0], "told later in the sentence"
+    return None
+
+
+def _belongs_to_base(mention: Mention, draft: Draft) -> bool:
+    """Whether a period is that of an earlier value: "from 5.22 per cent in December"."""
+    for amount in draft.sentence.amounts:
+        if amount.end <= mention.start and mention.start - amount.end < 25 and _BESIDE.match(draft.text[amount.end : mention.start]):
+            lead = draft.text[max(draft.sentence.start, amount.start - 45) : amount.start]
+            if re.search(r"\b(?:from|against|compared\s(?:with|to)|versus|vs\.?|after|than|following)\s(?:(?:a|an|the|revised|rising|falling|\w+ing)\s){0,3}\Z", lead, re.IGNORECASE):
+                return True
+    return False
+
+
+def _another_subject(draft: Draft, mention: Mention) -> bool:
+    return any(draft.end <= i.start < mention.start for i in draft.sentence.indicators)
+
+
+def _resolved(told: Told, draft: Draft, before: Draft | None, context: Context) -> Period | None:
+    when = told.when
+    if isinstance(when, Fiscal):
+        area = vocabulary().areas.get((draft.area or "").split(":")[0])
+        return when.of(area.fiscal_start, area.fiscal_named_by_start) if area else when.of(1, False)
+    if isinstance(when, Relative):
+        main = (before.main_period if before is not None and not before.left else None) or context.period
+        if main is None:
+            return None
+        if when.span and main.whole_months and when.span != main.whole_months and when.months == 0:
+            return None
+        return _safely(when, main)
+    if when is not None and told.yearless:
+        return _in_the_year_of(when, draft, context)
+    return when
+
+
+def _in_the_year_of(when: Period, draft: Draft, context: Context) -> Period:
+    """A month without a year, where the sentence names one year before it: that year's."""
+    years = [
+        m.value.when.end.year
+        for m in draft.sentence.periods
+        if m.value.tag == "period" and not m.value.yearless and isinstance(m.value.when, Period) and m.end <= draft.start
+        and m.value.when.whole_months >= 1 and m.value.when.end < when.start
+    ]
+    if years and when.end.year - years[-1] == 1 and context.period is not None and context.period.end.year == years[-1]:
+        return when.shift(-12)
+    return when
+
+
+def _safely(when: Relative, main: Period) -> Period | None:
+    try:
+        return when.of(main)
+    except (ValueError, OverflowError):  # year 0 and before
+        return None
+
+
+def _set(draft: Draft, period: Period, rule: str, mention: Mention | None = None) -> None:
+    if known(draft).kind in _STOCKS and mention is not None and mention.value.tag == "period" and period.whole_months in (1,):
+        period = Period(period.end, period.end)
+        rule += ", a stock: its last day"
+    draft.period = period
+    draft.note("period", period.code(), rule, mention)
+
+
+def _remember_main(draft: Draft, before: Draft | None, context: Context, mention: Mention) -> None:
+    """A base's own period is not the sentence's."""
+    if draft.role == "base" and before is not None:
+        draft.main_period = before.main_period
+    else:
+        draft.main_period = draft.period
+
+
+def _base(draft: Draft, before: Draft | None, context: Context) -> bool:
+    """An earlier value without a period of its own: the year or the period before the sentence's."""
+    main = (before.main_period if before is not None else None) or context.period
+    expected = _is_expectation(draft)
+    if main is None or expected:
+        return False
+    draft.main_period = main
+    after = draft.text[draft.end : draft.high]
+    relative = next((m for m in draft.sentence.periods if draft.end <= m.start < draft.high and isinstance(m.value.when, Relative)), None)
+    if relative is not None and re.match(r"[\s,(]{0,2}(?:[\w-]+\s){0,4}\Z", draft.text[draft.end : relative.start]):
+        period = _safely(relative.value.when, main)
+        if period is not None:
+            _set(draft, period, "told against the sentence's period", relative)
+            return True
+    if re.match(r"\s(?:previously|initially|originally|earlier|first)\b", after) or re.search(r"\b(?:previously|revised from|initially|first reported|instead of|originally)\b[^,;]{0,30}\Z", draft.before, re.IGNORECASE):
+        _set(draft, main, "another reading of the same period")
+        return True
+    if re.search(r"\b(?:from|against|after|compared\s(?:with|to)|versus|vs\.?)\s[^,;]{0,40}\Z", draft.before):
+        yearly = before is not None and before.basis == "yoy" and before.measure is Measure.CHANGE and draft.measure is Measure.LEVEL and "yoy" in str(before.fields.get("basis"))
+        _set(draft, main.shift(-12) if yearly and main.whole_months else main.before(), "the period before the sentence's")
+        return True
+    return False
+
+
+def _is_expectation(draft: Draft) -> bool:
+    return bool(re.search(r"\b(?:expect|forecast|predict|poll|estimat|consensus|penciled|pencilled|tipped)\w*", draft.text[max(draft.low, draft.start - 50) : min(draft.high, draft.end + 60)], re.IGNORECASE))
+
+
+def _inherit(draft: Draft, before: Draft | None, context: Context, day: date | None) -> None:
+    if before is not None and not before.left and before.main_period is not None:
+        draft.period = before.main_period
+        draft.note("period", draft.period.code(), "as the number before it")
+    elif before is None or before.period is None:
+        if context.period is not None:
+            draft.period = context.period
+            draft.note("period", draft.period.code(), "carried over from the sentences before")
+
+
+def settle(draft: Draft) -> None:
+    """A standing target has no period of its own unless one is said."""
+    reason = draft.fields.get("period")
+    if draft.status is Status.TARGET and reason is not None and reason.start is None:
+        draft.period = None
+        draft.note("period", None, "a standing target")

@@ -1,0 +1,169 @@
+"""Whose statistic it is, and the other side of a flow."""
+
+import re
+
+from indicators.assembly.context import Context
+from indicators.assembly.draft import Draft
+from indicators.assembly.subject import known
+from indicators.mentions import Mention, Sentence
+from indicators.vocabulary import vocabulary
+
+_STOPS = r"(?:in|from|to|and|as|while|for|on|by|with|at|after|when|than|but|because|that|which|said|during|over|is|was|were|has|had|reported|rose|fell)"
+_LEFT = re.compile(rf"(?:['’]s?|\))?[\s-]{{1,2}}(?:(?!{_STOPS}\s)[\w'’.,&/+-]+\s){{0,6}}\Z", re.IGNORECASE)
+_IN = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:in|of|across|for|by)\s(?:the\s|all\s)?(?:[a-z]+\s)?\Z")
+_TO = re.compile(r"\s(?:(?!and\b|but\b|while\b)[\w'’,-]+\s){0,4}?(?:to|with|from|into|bound\sfor|towards?)\s(?:the\s|its\s|neighbou?ring\s|all\s)?(?:[a-z]+\s)?\Z")
+_SIDE = re.compile(r"(?:\b(?:to|with|from|into)\s(?:the\s|neighbou?ring\s)?)\Z", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s(?:the\s|mainland\s)?\Z", re.IGNORECASE)
+_AND = re.compile(r"(?:['’]s)?(?:\sand\s(?:the\s)?|\s?[-–—/]\s?)\Z")
+_LONE = re.compile(r"(?:['’]s)?[\s:(]{1,2}(?:(?!and\b|which\b|with\b)[\w'’-]+\s){0,5}\(?\Z", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:the two (?:countries|sides|nations|neighbou?rs)|bilateral|two-way|mutual|both countries)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:total|overall|whole world|global|all (?:chinese|of its|its)?\s?(?:trade|exports|imports)|foreign trade|world'?s|worldwide)\b", re.IGNORECASE)
+
+
+def decide(draft: Draft, before: Draft | None, context: Context) -> None:
+    """Set area and partner."""
+    partnered = known(draft).partnered
+    places = [a for a in draft.sentence.areas if not _is_actor(a, draft)]
+    if draft.subject is not None:
+        _around_subject(draft, draft.subject, places, partnered)
+    if draft.area is None or draft.subject is None or _in_list(draft, places):
+        _beside_number(draft, places, partnered, before)
+    if draft.area is None:
+        _inherit(draft, places, before, context)
+    if partnered and draft.partner is None:
+        _inherit_partner(draft, context, before)
+    if draft.partner == draft.area:
+        draft.partner = None
+
+
+def home(headline: list[Sentence], body: list[Sentence]) -> str | None:
+    """The article's own place: the headline's, else the one that its first sentences name most, else the dateline's."""
+    for sentences in (headline, body[:3]):
+        named = [a.value for s in sentences for a in s.areas if a.role in ("name", "demonym")]
+        if named:
+            return max(dict.fromkeys(named), key=named.count)
+    return next((a.value for s in body[:1] for a in s.areas if a.start - s.start < 30), None)
+
+
+def _is_actor(area: Mention, draft: Draft) -> bool:
+    """A demonym before a person or an office, a capital, a dateline: somebody who speaks, not a place with a statistic."""
+    if area.role == "capital":
+        return True
+    following = draft.text[area.end : area.end + 30]
+    if area.role == "demonym":
+        title = re.match(r"\s((?:First\s|Deputy\s|Prime\s|Foreign\s)?[A-Z][a-z]+)", following)
+        named = any(area.end <= m.start <= area.end + 25 for m in draft.sentence.indicators)
+        return bool(title) and not named
+    return False
+
+
+def _around_subject(draft: Draft, subject: Mention, places: list[Mention], partnered: bool) -> None:
+    text = draft.text
+    left = [a for a in places if a.end <= subject.start and _LEFT.match(text[a.end : subject.start])]
+    inside = [a for a in places if subject.start <= a.start and a.end <= subject.end]
+    if len(left) >= 2 and _AND.match(text[left[-2].end : left[-1].start]) and partnered:
+        _set(draft, left[-2], "one of the two sides named before the flow")
+        _set_partner(draft, left[-1], "the other of the two sides")
+        return
+    if inside or left:
+        _set(draft, (inside or left)[-1], "named with the statistic")
+    right = [a for a in places if a.start >= subject.end and (a.start < draft.start or a.start < draft.high)]
+    for number, area in enumerate(right[:3]):
+        gap = _words_between(text, subject, area)
+        if partnered and _BETWEEN.search(gap) and number + 1 < len(right):
+            _set(draft, area, "one of the two sides")
+            _set_partner(draft, right[number + 1], "the other of the two sides")
+            return
+        if partnered and draft.partner is None and len(gap) < 60 and _TO.fullmatch(gap):
+            _set_partner(draft, area, "the other side of the flow")
+        elif draft.area is None and len(gap) < 50 and _IN.match(gap):
+            _set(draft, area, "where the statistic is")
+
+
+def _words_between(text: str, subject: Mention, area: Mention) -> str:
+    """What stands between a flow and a place; a preposition that belongs to the wording ("trade with") counts as between."""
+    last = re.search(r"\s(?:with|between|to|from|in)\Z", text[subject.start : subject.end], re.IGNORECASE)
+    return text[subject.start + last.start() if last else subject.end : area.start]
+
+
+def _in_list(draft: Draft, places: list[Mention]) -> bool:
+    """Whether a place stands right before the number, after another number: "Germany recorded 2.3%, France 0.9%"."""
+    return draft.index > 0 and any(draft.low <= a.start and a.end <= draft.start for a in places)
+
+
+def _beside_number(draft: Draft, places: list[Mention], partnered: bool, before: Draft | None) -> None:
+    own = [a for a in places if draft.low <= a.start and a.end <= draft.start]
+    subject_end = draft.subject.end if draft.subject else draft.sentence.start
+    for area in reversed(own):
+        if area.start < subject_end and draft.subject is not None:
+            break
+        lead = draft.text[max(draft.sentence.start, area.start - 25) : area.start]
+        if partnered and _SIDE.search(lead):
+            _set_partner(draft, area, "the other side, beside the number")
+            return
+        if _LONE.match(draft.text[area.end : draft.start]):
+            listed = before is not None and before.partner is not None and before.fields.get("partner") is not None and partnered
+            if listed and before is not None and before.indicator == draft.indicator:
+                draft.area = draft.area or before.area
+                _set_partner(draft, area, "the other side, in a list")
+            else:
+                _set(draft, area, "the place beside the number")
+                draft.partner = None
+            return
+    after = [a for a in places if draft.end <= a.start < draft.high]
+    for area in after[:1]:
+        gap = draft.text[draft.end : area.start]
+        if re.match(r"\s(?:in|for|of)\s(?:the\s)?\Z", gap):
+            if not partnered:
+                _set(draft, area, "the place after the number")
+        elif partnered and re.match(r"\s(?:to|from|with)\s(?:the\s)?\Z", gap):
+            _set_partner(draft, area, "the other side, after the number")
+
+
+def _inherit(draft: Draft, places: list[Mention], before: Draft | None, context: Context) -> None:
+    """Carried over: from the number before, the place that opens the sentence, the topic, the article, the office."""
+    if before is not None and before.area and not before.left:
+        draft.area = before.area
+        draft.note("area", draft.area, "as the number before it")
+        return
+    ahead = [a for a in places if a.end <= draft.start and not _SIDE.search(draft.text[max(draft.sentence.start, a.start - 25) : a.start])]
+    named = [a for a in ahead if a.role in ("name", "demonym")]
+    if named:
+        _set(draft, named[0], "the place that the sentence opens with")
+        return
+    topic = context.topic
+    if topic is not None and topic.area:
+        draft.area = topic.area
+        draft.note("area", draft.area, "carried over from the sentences before")
+        return
+    if context.home:
+        draft.area = context.home
+        draft.note("area", draft.area, "the article's own place")
+
+
+def _inherit_partner(draft: Draft, context: Context, before: Draft | None) -> None:
+    words = draft.sentence.words
+    pair = context.pair
+    if _WHOLE.search(words) and not _BOTH.search(words):
+        return
+    if before is not None and before.partner and not before.left and before.area == draft.area:
+        draft.partner = before.partner
+        draft.note("partner", draft.partner, "as the number before it")
+        return
+    if pair is None or draft.area not in pair:
+        return
+    said = context.topic is not None and context.topic.partner is not None
+    if said or _BOTH.search(words):
+        draft.partner = pair[0] if draft.area == pair[1] else pair[1]
+        draft.note("partner", draft.partner, "carried over from the sentences before")
+
+
+def _set(draft: Draft, area: Mention, rule: str) -> None:
+    draft.area = area.value
+    draft.note("area", area.value, rule, area)
+
+
+def _set_partner(draft: Draft, area: Mention, rule: str) -> None:
+    world = vocabulary().areas[area.value].code == "WLD" if area.value in vocabulary().areas else False
+    draft.partner = None if world else area.value
+    draft.note("partner", area.value, rule, area)

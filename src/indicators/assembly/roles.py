@@ -1,0 +1,156 @@
+"""What part a number plays in its clause: a step ("rose 5 percent"), a result ("rose to 5bn"), a base ("from 5bn").
+
+And which way it points. Both are read from the words directly around the number; where it has none of its own, a
+number in a list goes on as the one before it did ("exports fell 2.3 pct to 1.28 billion and imports 24.4 pct").
+"""
+
+import re
+
+from indicators.assembly.draft import Draft
+from indicators.mentions import Mention
+
+# Words that may stand between a direction, a preposition or a verb and its number without changing either.
+_LOOSE = (
+    r"(?:a|an|the|its|their|his|only|just|some|another|as|much|record|further|seasonally|adjusted|preliminary|provisional|"
+    r"revised|upwardly|downwardly|sharp|whopping|still|even|already|mere|modest|total|net|average|combined|estimated|real|"
+    r"actual|overall|around|about|nearly|less|more|than|full|fresh|seven|first|provisionally|new|all[- ]time|high|low|of|annual|monthly|"
+    r"quarterly|year[- ]on[- ]year|month[- ]on[- ]month|yoy|slight|strong|steep|hefty|robust|solid|healthy|flat|so[- ]far|unadjusted|"
+    r"\w{2,20}ly|respectively|between|level|annualised|annualized|rate|pace|mean|median|initial|initially|original|reported)"
+)
+_MODIFIERS = rf"(?:[\s\"“(\-–—+]{{0,3}}(?:{_LOOSE}\b[\s\-]{{0,2}}){{0,6}})"
+_STEP = re.compile(rf"[\s\-]{{1,3}}(?:by\s|of\s|another\s)?{_MODIFIERS}\Z", re.IGNORECASE)
+_NOUN_STEP = re.compile(
+    rf"\s(?:in|for|over|on|from|during)\s[^,;:()]{{1,80}}\s(?:of|by|was|were|at|is)\s{_MODIFIERS}\Z", re.IGNORECASE
+)
+_VERB_STEP = re.compile(rf"\s[^,;:()]{{1,60}}\s(?:by)\s{_MODIFIERS}\Z", re.IGNORECASE)
+_RESULT = re.compile(
+    rf"(?:\b(?:to|at|was|were|is|are|be|been|being|reached|reaching|reach|hit|hits|hitting|totall?ed|totals?|totall?ing|averaged|averaging|worth|put|"
+    rf"recorded|registered|posted|showed|remained|stays|stayed|stands|becoming|became|near|back)\s|:\s?|=\s?){_MODIFIERS}\Z",
+    re.IGNORECASE,
+)
+_BASE = re.compile(
+    rf"\b(?:from|against|compared\s(?:with|to)|compares\s(?:with|to)|compare\s(?:with|to)|comparing\s(?:with|to)|versus|vs\.?|than|after|following|instead\sof|"
+    rf"previously|earlier|below|above|beating|short\sof|up\son|down\son|exceeding|reported\sas|announced\sas|beat)\s{_MODIFIERS}\Z",
+    re.IGNORECASE,
+)
+_BASE_OF_STEP = re.compile(
+    r"\b(?:after|following|against|compared\swith|versus|than|from)\s(?:(?:a|an|the|its|having)\s)?(?:\w+\s){0,2}\Z",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"[\s\-–)\"”]{0,3}(?:(?:year[- ]on[- ]year|year[- ]over[- ]year|yoy|annual|monthly|quarterly|sharp|steep|slight|modest|further|one[- ]month|rate\sof|or\sso|points?|"
+    r"on[- ]year|drop|seasonally|adjusted|real|overall|average|unexpected|surprise|strong|of\sa|in\sa|one[- ]day|cumulative|month[- ]on[- ]month|annualised|annualized)[\s-]){0,3}\Z",
+    re.IGNORECASE,
+)
+_COUNTED_AFTER = re.compile(r"\s(?:[\w-]{2,20}\s){0,2}\Z")
+_ADVERBS = {
+    "up",
+    "down",
+    "higher",
+    "lower",
+    "more",
+    "less",
+    "fewer",
+    "above",
+    "below",
+    "ahead",
+    "behind",
+    "greater",
+    "smaller",
+    "larger",
+    "bigger",
+    "cheaper",
+    "dearer",
+    "faster",
+    "slower",
+    "weaker",
+}
+_PARALLEL = re.compile(r"(?:,|\band\b|\bor\b|\(|/|;|\bwhile\b|\bas were\b)")
+
+
+def decide(draft: Draft, before: Draft | None) -> None:
+    """Set role and direction. before: the draft before it in the same sentence."""
+    amount = draft.amount
+    if amount.kind == "multiple" and _is_verb(amount.value, draft):
+        draft.role, draft.direction = "step", 1 if amount.value >= 0 else -1
+        return
+    after = _cue_after(draft)
+    cue, gap = _cue_before(draft)
+    if after is not None:
+        draft.direction = 1 if after.value == "up" else -1
+        draft.role = "base" if _BASE.search(draft.before) and not _compares(after, draft) else "step"
+    elif cue is not None and _STEP.match(gap):
+        draft.direction = 1 if cue.value == "up" else -1
+        draft.role = "base" if _BASE_OF_STEP.search(draft.text[draft.low : cue.start]) else "step"
+        if cue.value == "down" and draft.text[cue.start : cue.end].lower() in ("below", "short of", "behind", "off"):
+            draft.role, draft.direction = "base", 0
+        if draft.text[cue.start : cue.end].lower() == "above":
+            draft.role, draft.direction = "base", 0
+    elif _BASE.search(draft.before):
+        draft.role = "base"
+    elif _RESULT.search(draft.before):
+        draft.role = "result"
+        if cue is not None and _NOUN_STEP.match(gap) and draft.unit == "percent":
+            draft.role, draft.direction = "step", 1 if cue.value == "up" else -1
+    elif cue is not None and (_NOUN_STEP.match(gap) or _VERB_STEP.match(gap)):
+        draft.role, draft.direction = "step", 1 if cue.value == "up" else -1
+    elif before is not None and _carries(draft, before):
+        draft.role, draft.direction = before.role, before.direction
+    elif cue is not None:
+        draft.role = "step" if draft.unit in ("percent", "percentage_point") else ""
+        draft.direction = 1 if cue.value == "up" else -1
+    if amount.sign:
+        draft.direction = amount.sign
+
+
+def _is_verb(value: float, draft: Draft) -> bool:
+    word = draft.text[draft.amount.number_start : draft.amount.number_end].lower()
+    return word.endswith(("ed", "ing", "es")) or value < 0
+
+
+def _carries(draft: Draft, before: Draft) -> bool:
+    """Whether it goes on as the number before: same kind of unit, joined by a comma or "and"."""
+    alike = draft.unit == before.unit or draft.unit is None or before.unit is None
+    return (
+        alike
+        and draft.start - before.end < 90
+        and bool(_PARALLEL.search(draft.before))
+        or (before.amount.end_of_range == "low" and before.start == draft.start)
+    )
+
+
+def _directions(draft: Draft, low: int, high: int) -> list[Mention]:
+    return [c for c in draft.sentence.cues if c.value in ("up", "down") and c.start >= low and c.end <= high]
+
+
+def _cue_before(draft: Draft) -> tuple[Mention | None, str]:
+    found = _directions(draft, draft.low, draft.start)
+    return (found[-1], draft.text[found[-1].end : draft.start]) if found else (None, "")
+
+
+def _cue_after(draft: Draft) -> Mention | None:
+    """The direction that directly follows the number and is its own, not the next number's."""
+    counted = draft.unit in ("person", "unit") or draft.amount.noun
+    for cue in _directions(draft, draft.end, draft.high)[:1]:
+        gap = draft.text[draft.end : cue.start]
+        word = draft.text[cue.start : cue.end].lower()
+        if not (
+            _AFTER.match(gap)
+            and len(gap) < 40
+            or counted
+            and word in ("more", "fewer", "less")
+            and _COUNTED_AFTER.match(gap)
+        ):
+            return None
+        tail = draft.text[cue.end : draft.high]
+        has_next = draft.high < draft.sentence.end
+        if has_next and _STEP.match(tail) and not re.match(r"\s(?:of|than)\b", tail):
+            if word not in _ADVERBS or word in ("up", "down") and not gap.strip():
+                return None if word not in ("higher", "lower", "more", "less") else cue
+        if word in ("growth", "gain", "increase", "rise", "expansion") or word in _ADVERBS or gap or draft.unit:
+            return cue
+    return None
+
+
+def _compares(cue: Mention, draft: Draft) -> bool:
+    return draft.text[cue.start : cue.end].lower() in _ADVERBS

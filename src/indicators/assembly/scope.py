@@ -1,0 +1,83 @@
+"""Is it an economic statistic? What is left, and why, in plain words."""
+
+import re
+
+from indicators.assembly.context import Context
+from indicators.assembly.draft import Draft
+from indicators.assembly.subject import known
+from indicators.figure import Measure
+from indicators.vocabulary import vocabulary
+
+_NAMED = re.compile(r"\b(?:No|Nos|Group\sof|G|Hall|Boeing|Article|Section|Chapter|Flight|Route|Class|Type|Form|Level|Phase|Unit|Page)\.?\s\Z")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+_AGE = re.compile(r"[\s-]year[\s-]old|,\s\Z", re.IGNORECASE)
+_TERM = re.compile(r"[\s-](?:years?|months?|days?|weeks?|hours?|minutes?|quarters?|decades?|times\sa|metres?|meters?|kilomet\w+|km|miles?|feet|degrees?|mph)\b", re.IGNORECASE)
+_CLOCK = re.compile(r"(?::\d\d|\d)\s?(?:GMT|am|pm|a\.m\.|p\.m\.|EST|EDT|BST)\b")
+_COUNTRIES = re.compile(r"\s(?:[\w-]+\s){0,2}(?:countries|nations|states|members|provinces|cities|regions|economists|analysts|economies|points\sout)\b")
+_MARKET_UNIT = re.compile(r"\b(?:a|per)\s(?:share|barrel|ounce|bushel|pound|ton|tonne)\b")
+_COMPANY_SUBJECT = re.compile(r"\b(?:its|their|company['’]s|firm['’]s|group['’]s|bank['’]s)\s(?:\w+\s){0,2}\Z")
+_CONVERSION = re.compile(r"(?:\$1|1 dollar|€1|£1)\s?=")
+
+
+def first_look(draft: Draft) -> None:
+    """Leave what no economic statistic looks like, before anything else is asked."""
+    amount, text = draft.amount, draft.text
+    number = text[amount.number_start : amount.number_end]
+    after = text[amount.number_end : amount.number_end + 24]
+    if draft.unit is None and draft.scale == 1 and amount.kind == "number":
+        if re.fullmatch(r"(?:19|20)\d\d", number):
+            draft.left = "a year"
+        elif re.fullmatch(r"\d{1,2}", number) and _CLOCK.match(after) or re.match(r":\d\d|\d\d\sGMT", after):
+            draft.left = "a time of day"
+        elif _ORDINAL.match(after):
+            draft.left = "an ordinal"
+        elif _TERM.match(after) or re.match(r"[\s-]year[\s-]old", after):
+            draft.left = "a length, an age or a distance"
+        elif _COUNTRIES.match(after):
+            draft.left = "a count of countries or people asked"
+        elif _NAMED.search(text[max(0, amount.start - 16) : amount.start]):
+            draft.left = "a number that only names something"
+    if draft.left is None and _CONVERSION.search(draft.sentence.words):
+        draft.left = "a conversion note"
+
+
+def decide(draft: Draft, context: Context) -> None:
+    """Leave what is a company's, a deal's, a market's or a poll's, once the statistic is known."""
+    cues = [c for c in draft.sentence.cues if abs(c.start - draft.start) < 140]
+    near = {c.value for c in cues}
+    weak = draft.subject is None or draft.subject.role == "weak"
+    if "company" in near and (weak or context.company) and draft.indicator not in ("cpi", "gdp"):
+        draft.left = "a company's own result"
+    elif context.company and weak:
+        draft.left = "a company's own result"
+    elif draft.subject is not None and _COMPANY_SUBJECT.search(draft.text[max(0, draft.subject.start - 30) : draft.subject.start]) and "company" in near:
+        draft.left = "a company's own result"
+    elif "poll" in near and weak:
+        draft.left = "a poll or survey of people"
+    elif "market" in near and (draft.indicator in ("commodity_price", "exchange_rate", "bond_yield", "other") or weak and draft.unit in ("index", "percent", "USD")):
+        draft.left = "a market's quote"
+    elif "deal" in near and weak and draft.measure is Measure.LEVEL:
+        draft.left = "a deal, contract or fund"
+    elif _MARKET_UNIT.search(draft.text[draft.end : draft.end + 12]) and draft.indicator != "commodity_price":
+        draft.left = "a market's quote"
+    elif not _unit_fits(draft):
+        draft.left = f"{draft.unit} does not fit {draft.indicator}"
+
+
+def _unit_fits(draft: Draft) -> bool:
+    """A level in percent of a statistic that is no rate, money of a head count: another number of the sentence."""
+    kind = known(draft).kind
+    unit = draft.unit or ""
+    money = unit.split("/")[0] in vocabulary().currencies
+    physical = not money and unit not in ("percent", "percentage_point", "index")
+    if draft.indicator in ("cpi", "core_cpi", "ppi", "food_prices", "energy_prices", "wholesale_prices", "import_prices", "export_prices", "unemployment_rate", "policy_rate", "participation_rate", "capacity_utilization", "lending_rate", "bond_yield"):
+        return unit in ("percent", "percentage_point", "index")
+    if kind == "index":
+        return unit in ("index", "percent", "percentage_point")
+    if unit == "index":
+        return kind in ("price", "growth")
+    if draft.indicator in ("gdp", "trade_balance", "current_account", "budget_balance", "retail_sales", "industrial_output", "gdp_per_capita"):
+        return not physical
+    if known(draft).counts in ("person", "unit") and draft.measure is Measure.LEVEL:
+        return not money
+    return True

@@ -1,0 +1,75 @@
+"""Has it happened? Forecasts, targets, releases, seasonal adjustment."""
+
+import re
+from datetime import date
+
+from indicators.assembly.draft import Draft
+from indicators.figure import Status
+from indicators.mentions import Mention
+
+_THAN_EXPECTED = re.compile(r"\b(?:than|as|with|beat|beating|above|below|line with|exceeded|confounded|missed)\s(?:\w+\s){0,3}\Z", re.IGNORECASE)
+_CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|whereas|although|though|which|after|compared|against|up|down|from|with|a)\b|\b(?:while|whereas|but|although)\b|\.\s")
+_WEAK = {"could", "would", "should", "might", "seen", "see", "sees", "project", "projects", "plan", "plans", "planned", "want", "wants", "hope", "hopes", "implied", "imply", "assume", "assumed", "outlook", "prospects", "expect"}
+
+
+def decide(draft: Draft, before: Draft | None, day: date | None) -> None:
+    """Set status, release and adjustment."""
+    cue = _governing(draft)
+    if cue is not None:
+        draft.status = Status.FORECAST if cue.value == "forecast" else Status.TARGET
+        draft.note("status", draft.status, f"said to be {'expected' if cue.value == 'forecast' else 'aimed at'}", cue)
+    elif before is not None and before.status is not Status.ACTUAL and draft.role != "base" and not _clause_between(before, draft):
+        draft.status = before.status
+        draft.note("status", draft.status, "as the number before it")
+    elif day is not None and draft.period is not None and draft.period.start > day:
+        draft.status = Status.FORECAST
+        draft.note("status", draft.status, "its period begins after the article")
+    else:
+        draft.note("status", draft.status, "nothing says otherwise")
+    for cue in draft.sentence.cues:
+        if cue.value.startswith("release.") and -80 < cue.start - draft.start < 60:
+            draft.release = cue.value.removeprefix("release.")
+    _adjustment(draft, before)
+
+
+def _governing(draft: Draft) -> Mention | None:
+    """The nearest word of expectation in the number's own clause, before it or right after it."""
+    text, sentence = draft.text, draft.sentence
+    found = [c for c in sentence.cues if c.value in ("forecast", "target")]
+    if not found:
+        return None
+    after = [c for c in found if draft.end <= c.start < draft.high and c.start - draft.end < 45]
+    for cue in after:
+        gap = text[draft.end : cue.start]
+        if not re.search(r"[,;.]|\b(?:and|but|while|up|down|after|compared|than)\b", gap) and not _next_owns(draft, cue):
+            return cue
+    for cue in reversed([c for c in found if c.end <= draft.start]):
+        gap = text[cue.end : draft.start]
+        if _THAN_EXPECTED.search(text[max(sentence.start, cue.start - 30) : cue.start]):
+            if draft.role == "base" and not re.search(r"[,;]", gap) and len(gap) < 25 and not re.match(r"\s\d", gap[:2]):
+                return cue if re.match(r"\s(?:of|for|at)\b", gap) else None
+            continue
+        if _CLAUSE.search(gap):
+            if cue.start - sentence.start > 60 or draft.role == "base" or not re.search(r"\b(?:and)\s", gap):
+                return None
+        if draft.role == "base" and re.search(r"\b(?:from|against|compared|after|than)\b", gap):
+            return None
+        return cue
+    return None
+
+
+def _next_owns(draft: Draft, cue: Mention) -> bool:
+    """", economists forecast 3 percent": the word leads on to the next number."""
+    return draft.high < draft.sentence.end and draft.high - cue.end < 12
+
+
+def _clause_between(before: Draft, draft: Draft) -> bool:
+    return bool(_CLAUSE.search(draft.text[before.end : draft.start]))
+
+
+def _adjustment(draft: Draft, before: Draft | None) -> None:
+    for cue in sorted((c for c in draft.sentence.cues if c.value in ("SA", "NSA")), key=lambda c: abs(c.start - draft.start)):
+        if abs(cue.start - draft.start) < 160:
+            draft.adjustment = cue.value
+            draft.note("adjustment", cue.value, "said in the sentence", cue)
+            return

@@ -1,0 +1,229 @@
+"""Which statistic a number reports: the indicator that governs it, and the item it is about.
+
+Candidates in order: a statistic right after the number that takes it in ("a 5 percent rise in exports", "a $5bn trade
+surplus"); the nearest before it in the sentence; an item standing for the statistic of the sentences before
+("Energy was 1.0% cheaper"); the topic of the sentences before.
+"""
+
+import re
+
+from indicators.assembly.context import Context
+from indicators.assembly.draft import Draft
+from indicators.mentions import Mention
+from indicators.vocabulary import Indicator, vocabulary
+
+_STOP = (
+    r"(?:in|from|to|and|as|while|for|on|by|with|at|after|when|compared|against|than|but|because|that|which|said|during|over|if|is|was|were|are|"
+    r"this|last|up|down|higher|lower|more|less|versus|vs|or|had|has|have|would|will|under|through|before|between|since|where|including)"
+)
+_NOUNS = (
+    r"(?:rise|increase|growth|gain|jump|fall|drop|decline|decrease|reduction|surge|slump|expansion|contraction|hike|cut|advance|improvement|"
+    r"rebound|dip|plunge|slide|upturn|downturn|climb|leap|spike|slowdown|shrinkage|pickup|recovery|upswing|narrowing|widening|change|share)s?"
+)
+_TAKEN_IN = re.compile(
+    rf"[\s-]{{1,2}}(?:[\w%-]+\s){{0,3}}?{_NOUNS}\s(?:in|of|for|on)\s(?:(?!{_STOP}\s)[\w'’.&/-]+\s){{0,6}}\Z",
+    re.IGNORECASE,
+)
+_NOUN_PHRASE = re.compile(rf"[\s-]{{1,2}}(?:(?!(?:{_STOP}|of)\s)[\w'’.&/-]+\s){{0,4}}\Z", re.IGNORECASE)
+_WORTH_OF = re.compile(rf"\s(?:worth\sof|of|in|worth)\s(?:(?!{_STOP}\s)[\w'’.&/-]+\s){{0,4}}\Z", re.IGNORECASE)
+_SHARE_OF = re.compile(rf"\s(?:share\s)?(?:of|in)\s(?:(?!{_STOP}\s)[\w'’.&/-]+\s){{0,5}}\Z", re.IGNORECASE)
+_GLUED = re.compile(r"[\s-]{0,2}\Z")
+_ITEM_AFTER = re.compile(
+    r"\s(?:of|in|by|for)\s(?:(?:the|all|both|new|its|total|fresh|major)\s|[A-Z]\w+(?:['’]s)?\s){0,3}\Z"
+)
+_ITEM_PHRASE = re.compile(
+    r"\sof\s(?:[A-Z]\w+\s)?((?:(?!(?:in|to|from|rose|fell|and|was|were|for|at|by|the|its|their|a|an|on|which|that|more|less|all|this|last|up|down|over|about)\b)[a-z][a-z-]+\s?){1,3})(?=[\s,.;]|\Z)"
+)
+_BRIDGE = re.compile(r"(?:[\s-]{1,2}(?:[a-z-]{3,15}\s){0,2})\Z")
+
+TRADE = {
+    "trade",
+    "exports",
+    "imports",
+    "trade_balance",
+    "services_trade",
+    "services_exports",
+    "services_imports",
+    "current_account",
+}
+_SECTORS = {
+    "manufacturing": "manufacturing_output",
+    "mining": "mining_output",
+    "services": "services_output",
+    "construction": "construction_output",
+    "agriculture": "agricultural_output",
+    "electricity": "electricity_output",
+}
+
+
+def decide(draft: Draft, context: Context, before: Draft | None) -> None:
+    """Set subject, indicator and item; or leave the number: no statistic is named."""
+    for mention, rule in _candidates(draft):
+        code = _meaning(mention, draft, context)
+        if code:
+            _take(draft, mention, code, rule, context)
+            return
+    if before is not None and before.indicator and not before.left:
+        _carry(draft, before, "as the number before it")
+    elif context.topic is not None:
+        _carry(draft, context.topic, "carried over from the sentences before")
+    if draft.indicator:
+        _own_item(draft)
+    else:
+        draft.left = "no statistic is named"
+
+
+def _candidates(draft: Draft) -> list[tuple[Mention, str]]:
+    """Indicator mentions that may govern the number, best first, with the rule's name."""
+    found: list[tuple[Mention, str]] = []
+    share = draft.unit == "percent" and draft.amount.kind != "multiple"
+    after = [m for m in draft.sentence.indicators if m.start >= draft.end and m.start < draft.high]
+    ahead = [m for m in draft.sentence.indicators if m.end <= draft.start]
+    for mention in after[:2]:
+        gap = draft.text[draft.end : mention.start]
+        if _TAKEN_IN.match(gap):
+            found.append((mention, "a rise in it, right after the number"))
+        elif _NOUN_PHRASE.match(gap) and draft.role != "base":
+            found.append((mention, "the noun that the number describes"))
+        elif not share and _WORTH_OF.match(gap):
+            found.append((mention, "so much of it"))
+    nearest = [m for m in reversed(ahead)]
+    found += [(m, "the nearest before the number") for m in nearest]
+    if share and not ahead:
+        found += [
+            (m, "the total that it is a share of")
+            for m in after[:1]
+            if _SHARE_OF.match(draft.text[draft.end : m.start])
+        ]
+    if not ahead and not found:
+        found += [(m, "the only one in the sentence") for m in draft.sentence.indicators[:1] if m.start < draft.high]
+    return found
+
+
+def _meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
+    """The code that a mention means here; None where a weak wording has no support."""
+    if mention.role == "name":
+        return str(mention.value)
+    codes = [m.value for m in draft.sentence.indicators if (m.start, m.end) == (mention.start, mention.end)]
+    known = vocabulary().indicators
+    topic = context.topic.indicator if context.topic else None
+    nearby = [m.value for m in draft.sentence.indicators if m.role == "name" and m.end <= mention.start]
+    for code in codes:
+        if code == topic or code in nearby:
+            return str(code)
+    if mention.role in ("plus", "minus"):
+        return _balance(codes, draft, topic, nearby)
+    if _item_at(mention, draft) and any(known[c].takes_item for c in codes):
+        return str(next(c for c in codes if known[c].takes_item))
+    if context.company:
+        return None
+    family = {topic, *nearby} & TRADE
+    for code in codes:
+        if code in TRADE and family:
+            return str(code)
+    if _has_area(mention, draft):
+        return str(codes[0])
+    return None
+
+
+def _balance(codes: list[str], draft: Draft, topic: str | None, nearby: list[str]) -> str | None:
+    if len(codes) == 1:
+        return codes[0]
+    words = draft.sentence.words.lower()
+    if "budget_balance" in codes and re.search(r"\b(?:budget|fiscal|government|treasury|borrowing|centre)\b", words):
+        return "budget_balance"
+    if "current_account" in codes and "current account" in words:
+        return "current_account"
+    return "trade_balance" if "trade_balance" in codes else codes[0]
+
+
+def _has_area(mention: Mention, draft: Draft) -> bool:
+    return any(0 <= mention.start - a.end < 25 or 0 <= a.start - mention.end < 12 for a in draft.sentence.areas)
+
+
+def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context) -> None:
+    draft.subject, draft.indicator = mention, code
+    draft.note("indicator", code, rule, mention)
+    item = _item_at(mention, draft) or _item_of_amount(draft)
+    if (
+        item is None
+        and mention.role == "weak"
+        and context.topic
+        and context.topic.item
+        and context.topic.indicator == code
+    ):
+        draft.item = context.topic.item
+        draft.note("item", draft.item, "carried over with the statistic")
+    if item is not None:
+        draft.item = item.value
+        draft.note("item", item.value, "the part named with the statistic", item)
+    elif draft.item is None and (vocabulary().indicators[code].takes_item or code in TRADE):
+        phrase = _ITEM_PHRASE.match(draft.text, mention.end, draft.sentence.end)
+        if phrase and not any(a.start >= phrase.start(1) and a.end <= phrase.end(1) for a in draft.sentence.areas):
+            draft.item = phrase.group(1).strip().lower()
+            draft.note(
+                "item",
+                draft.item,
+                "of what, after the statistic",
+                Mention(phrase.start(1), phrase.end(1), "item", draft.item, ""),
+            )
+    if (
+        draft.item is None
+        and code in ("production", "sales", "commodity_price", "consumption")
+        and context.topic
+        and context.topic.item
+    ):
+        draft.item = context.topic.item
+        draft.note("item", draft.item, "carried over with the statistic")
+
+
+def _item_at(mention: Mention, draft: Draft) -> Mention | None:
+    """The item in the noun phrase of a statistic: "crude oil imports", "investment in manufacturing"."""
+    for item in draft.sentence.items:
+        if (item.start, item.end) == (mention.start, mention.end):
+            return item  # one wording names both: "average hourly earnings"
+        if item.start >= mention.start and item.end <= mention.end:
+            continue
+        if item.end <= mention.start and _BRIDGE.match(draft.text[item.end : mention.start]):
+            return item
+        if item.start >= mention.end and _ITEM_AFTER.match(draft.text[mention.end : item.start]):
+            return item
+    return None
+
+
+def _item_of_amount(draft: Draft) -> Mention | None:
+    """The item that the number itself counts: "71.49 million tons of Russian crude oil", "1.772 million NEVs"."""
+    for item in draft.sentence.items:
+        if draft.start <= item.start and item.end <= draft.end:
+            return item
+        if draft.end <= item.start < draft.high and draft.unit not in ("percent", None):
+            gap = draft.text[draft.end : item.start]
+            if re.match(r"\s(?:of\s)?(?:[A-Z]\w+\s)?\Z", gap):
+                return item
+    return None
+
+
+def _carry(draft: Draft, source: Draft, rule: str) -> None:
+    draft.indicator, draft.item, draft.subject = source.indicator, source.item, None
+    draft.note("indicator", draft.indicator, rule)
+    if draft.item:
+        draft.note("item", draft.item, rule)
+
+
+def _own_item(draft: Draft) -> None:
+    """A part that stands where the statistic would: "Services grew 0.4% and construction 0.6%"."""
+    inside = [i for i in draft.sentence.items if draft.low <= i.start and i.end <= draft.start]
+    own = _item_of_amount(draft) or (inside[-1] if inside else None)
+    if own is None:
+        return
+    if draft.indicator in ("gdp", "industrial_output") and own.value in _SECTORS:
+        draft.indicator, draft.item = _SECTORS[own.value], None
+        draft.note("indicator", draft.indicator, "a sector of the total named before", own)
+        return
+    draft.item = own.value
+    draft.note("item", own.value, "a part of the total named before", own)
+
+
+def known(draft: Draft) -> Indicator:
+    """The vocabulary's record of the draft's indicator."""
+    return vocabulary().indicators[draft.indicator or "other"]

@@ -1,0 +1,210 @@
+"""The commands: read arguments, call one room, print. Rooms are imported inside their command, so that help is quick.
+
+Results go to stdout, progress and errors to stderr, an error as one line. Exit status [cli.md]: 0 all done; 1 some
+inputs failed, each named; 2 wrong usage; 3 `check --strict` found contradictions; 130 interrupted.
+"""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+
+from indicators import terminal
+from indicators.article import Article
+from indicators.errors import IndicatorsError, UsageError
+
+app = typer.Typer(
+    help="Economic indicators read from news articles, each with its exact quote.",
+    epilog="Example: indicators ingest data/samples && indicators report",
+    rich_markup_mode=None,  # rich help would more than double the start of every command
+    add_completion=False,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Sources = Annotated[list[str], typer.Argument(help="Files or folders; - is standard input.", show_default=False)]
+Data = Annotated[Path, typer.Option("--data", envvar="INDICATORS_DATA", help="The store's folder.")]
+Day = typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Day of publication, of a text that does not say.")
+Published = Annotated[datetime | None, Day]
+Publisher = Annotated[str | None, typer.Option(help="Its publisher.")]
+Url = Annotated[str | None, typer.Option(help="Its address.")]
+Title = Annotated[str | None, typer.Option(help="Its headline.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+Kind = Literal["indicators", "areas", "units", "currencies", "agencies", "items"]
+
+Indicators = Annotated[list[str] | None, typer.Option("--indicator", help="Only these indicators (repeatable).")]
+Areas = Annotated[list[str] | None, typer.Option("--area", help="Only these places, by name or code (repeatable).")]
+Partners = Annotated[list[str] | None, typer.Option("--partner", help="Only flows with these places (repeatable).")]
+Since = Annotated[str | None, typer.Option(metavar="PERIOD", help="Only periods from it on: 2020, 2023-09.")]
+Until = Annotated[str | None, typer.Option(metavar="PERIOD", help="Only periods up to it, inclusive.")]
+Measures = Annotated[list[str] | None, typer.Option("--measure", help="level, change, share, ... (repeatable).")]
+Bases = Annotated[list[str] | None, typer.Option("--basis", help="yoy, mom, qoq, ... (repeatable).")]
+Publishers = Annotated[list[str] | None, typer.Option("--publisher", help="Only these publishers (repeatable).")]
+MinConfidence = Annotated[float | None, typer.Option(min=0, max=1, help="Only rows at least that sure, 0 to 1.")]
+
+
+def main() -> None:
+    """Run a command; an error becomes one line on stderr and an exit status, a traceback only with --debug."""
+    arguments = [word for word in sys.argv[1:] if word != "--debug"]  # welcome anywhere in the line
+    try:
+        status = app(arguments, prog_name="indicators", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader of our output left, as `head` does: nothing to report
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    except Exception as error:  # noqa: BLE001  the last door: whatever comes, one line
+        if "--debug" in sys.argv:
+            traceback.print_exc()
+        else:
+            print(_line(error), file=sys.stderr)
+        status = _status(error)
+    sys.exit(status or 0)
+
+
+def _line(error: Exception) -> str:
+    if isinstance(error, typer.TyperException):
+        command = getattr(getattr(error, "ctx", None), "command_path", "indicators")
+        line = f"{error.format_message().rstrip('.')}; see {command} --help"
+    elif isinstance(error, IndicatorsError):
+        line = str(error)
+    elif isinstance(error, OSError):
+        line = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+    else:
+        line = f"this should not happen: {type(error).__name__}: {error}; run again with --debug and report it"
+    return terminal.printable(" ".join(line.split()))
+
+
+def _status(error: Exception) -> int:
+    return 2 if isinstance(error, UsageError) else getattr(error, "exit_code", 1)
+
+
+@app.callback()
+def options(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", is_eager=True, help="Print the version.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show where an error comes from.")] = False,
+) -> None:
+    if version:
+        from indicators import __version__
+
+        print(f"indicators {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        print(context.get_help())
+        raise typer.Exit(2)
+
+
+@app.command(epilog="Example: indicators ingest data/samples")
+def ingest(
+    sources: Sources,
+    data: Data = Path("data"),
+    jobs: Annotated[int, typer.Option(min=1, help="Processes at work.")] = 1,
+    published: Published = None,
+    publisher: Publisher = None,
+    url: Url = None,
+    title: Title = None,
+) -> None:
+    """Put articles into the store: plain text, HTML, JSON lines; files and folders."""
+
+
+@app.command(epilog="Example: indicators explain data/samples/belt-and-road-forum.txt")
+def explain(
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="A file of articles; - is standard input.")],
+    published: Published = None,
+    publisher: Publisher = None,
+    url: Url = None,
+    title: Title = None,
+    json: Json = False,
+) -> None:
+    """Every number of an article, kept or left, and by which rule; on a terminal also the text, numbers coloured."""
+    from indicators import extraction, origins
+
+    given = _given(published, publisher, url, title)
+    failed, reads = [], []
+    for file in origins.find(source):
+        for found in [file] if isinstance(file, IndicatorsError) else origins.articles(file, given):
+            if isinstance(found, IndicatorsError):
+                failed.append(found)
+            else:
+                reads.append(extraction.explain(found))
+    if json:
+        print(terminal.explained_json(reads))
+    else:
+        for read in reads:
+            print(*terminal.explained(read, colour=sys.stdout.isatty()), sep="\n", end="\n\n")
+    _end(failed)
+
+
+@app.command(epilog="Example: indicators check --partner RUS")
+def check(
+    data: Data = Path("data"),
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 3 where a contradiction is found.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="Also list what is consistent.")] = False,
+    indicator: Indicators = None,
+    area: Areas = None,
+    partner: Partners = None,
+    since: Since = None,
+    until: Until = None,
+    publisher: Publishers = None,
+    min_confidence: MinConfidence = None,
+) -> None:
+    """Can the reported numbers all be true? Totals, balances and growth, each number as the interval it can mean."""
+    from collections import Counter
+
+    from indicators.checks import Verdict
+    from indicators.checks import check as check_rows
+    from indicators.store import Store
+
+    chosen = _filters(indicator=indicator, area=area, partner=partner, since=since, until=until,
+                      publisher=publisher, min_confidence=min_confidence)
+    found = check_rows(Store(data).scan("observations", **chosen).to_table().to_pylist())
+    for finding in found:
+        if every or finding.verdict != Verdict.CONSISTENT:
+            print(terminal.finding_line(finding))
+    counts = Counter(finding.verdict for finding in found)
+    print(f"{terminal.count(len(found), 'identity', 'identities')} tested: "
+          + ", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict))
+    if strict and counts[Verdict.CONTRADICTED]:
+        raise typer.Exit(3)
+
+
+@app.command(epilog="Example: indicators vocabulary indicators")
+def vocabulary(
+    kind: Annotated[Kind | None, typer.Argument(help="What to list; without it all but agencies and items.")] = None,
+) -> None:
+    """The indicators, places and units that are known, each with its code."""
+    from indicators.vocabulary import vocabulary as known
+
+    for name in [kind] if kind else ["indicators", "areas", "units", "currencies"]:
+        records = getattr(known(), name).values()
+        print(*terminal.columns((record.code, getattr(record, "title", "")) for record in records), sep="\n")
+
+
+def _given(
+    published: datetime | None, publisher: str | None, url: str | None, title: str | None
+) -> Article:
+    """What the user knows about a text that does not say."""
+    return Article("", title=title, url=url, publisher=publisher, published=published.date() if published else None)
+
+
+def _end(failed: Sequence[IndicatorsError]) -> None:
+    """Name every input that failed; exit with 1 where there is one."""
+    for error in failed:
+        print(_line(error), file=sys.stderr)
+    if failed:
+        raise typer.Exit(1)
+
+
+def _filters(**given: Any) -> dict[str, Any]:
+    """The filters that were given, as `load` takes them."""
+    return {name: value for name, value in given.items() if value not in (None, [])}
+
+
+if __name__ == "__main__":
+    main()

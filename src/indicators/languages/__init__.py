@@ -1,0 +1,1 @@
+"""How it is said: one folder a language, the same rooms in each."""

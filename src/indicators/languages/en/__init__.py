@@ -1,0 +1,1 @@
+"""English: how its news writes amounts, periods, changes, statuses and sources."""

@@ -1,0 +1,125 @@
+"""Fiscal years and their parts. Their months depend on the country: the rules say which year, `assembly` when."""
+
+from datetime import date
+
+from indicators.languages.en.periods_words import ORDINALS, Match, full_year, ordinal, spelled
+from indicators.periods import Fiscal, Relative, Told
+from indicators.rules import Rule
+
+
+def _fiscal(m: Match, _: date | None) -> Told | None:
+    """The year as named, both years if two are, with its quarter or half."""
+    groups = m.groupdict()
+    first, last = full_year(m["year"] or m["first"]), groups.get("last")
+    if last and int(last[-2:]) != (first + 1) % 100:
+        return None
+    quarter, half = _part(groups)
+    return Told(Fiscal(first, bool(last), quarter, half))
+
+
+def _part(groups: dict[str, str | None]) -> tuple[int | None, int | None]:
+    """The quarter or the half that the groups `code` or `n` and `unit` name."""
+    if code := groups.get("code"):
+        unit, at = sorted(code.upper(), reverse=True)
+        return (int(at), None) if unit == "Q" else (None, int(at))
+    if n := groups.get("n"):
+        at = ordinal(n)
+        return (at, None) if (groups["unit"] or "").lower().startswith("q") else (None, min(at, 2))
+    return None, None
+
+
+def _near_fiscal(m: Match, _: date | None) -> Told:
+    which = (m["which"] or "").lower()
+    if which in ("previous", "preceding", "prior"):
+        return Told(Relative(months=-12, span=12))
+    return Told(None, "future" if which in ("next", "coming") else "period")
+
+
+_FY = r"(?:FY ?['’]?(?P<year>(?:19|20)\d\d|\d\d)(?!\d)(?:[-/–](?P<last>(?:20)?\d\d)(?!\d))?)"
+_PART = r"(?:(?P<code>[1-4]Q|Q[1-4]|H[12]|[12]H)|(?P<n>{ordinal})~(?P<unit>quarter|half))"
+_YEARS = [f"{year:02d}" for year in range(100)] + [str(year) for year in range(1980, 2050)]
+_FY_HEADS = ("fy", *(f"fy{year}" for year in _YEARS))
+
+FISCAL: tuple[Rule, ...] = (
+    Rule(
+        "FY<year>",
+        _FY_HEADS,
+        spelled(rf"{_FY}(?: ?{_PART})?{{end}}"),
+        _fiscal,
+        {"FY25": "FY2025", "FY2025": "FY2025", "FY 2024-25": "FY2024-25", "FY25 Q1": "FY2025-Q1"},
+        never=("FY2024-29", "FYI"),
+    ),
+    Rule(
+        "fiscal <year>",
+        ("the", "fiscal", "financial", "marketing", "crop", "budget"),
+        spelled(
+            r"{the}{fiscal}(?: year)?(?: of)? (?P<year>(?:19|20)\d\d)(?!\d|,\d)(?:[-/–](?P<last>(?:19|20)\d\d|\d\d)(?!\d))?"
+            rf"(?:['’]s)?(?: {_PART})?{{end}}"
+        ),
+        _fiscal,
+        {
+            "fiscal 2007": "FY2007",
+            "fiscal year 2023": "FY2023",
+            "fiscal 2023-24": "FY2023-24",
+            "fiscal 1987 first quarter": "FY1987-Q1",
+        },
+        never=("fiscal 20071", "fiscal policy"),
+    ),
+    Rule(
+        "the <year> fiscal year",
+        ("the", "#"),
+        spelled(r"{the}{digit}(?P<year>(?:19|20)\d\d)(?:[-/–](?P<last>(?:19|20)\d\d|\d\d))? {fiscal} year{end}"),
+        _fiscal,
+        {"the 2023 fiscal year": "FY2023", "1987 marketing year": "FY1987"},
+        never=("the 2023 fiscal deficit",),
+    ),
+    Rule(
+        "<n>th quarter of fiscal <year>",
+        ("the", "#", "q1", "q2", "q3", "q4", "h1", "h2", *ORDINALS),
+        spelled(
+            rf"{{the}}{_PART}(?:,? (?:of |in )?| )(?:the )?(?:(?:{{fiscal}}(?: year)? |FY ?['’]?)(?P<year>(?:19|20)\d\d|\d\d)(?!\d|[-/–]\d)"
+            r"|(?:{fiscal}(?: year)? |FY ?)?(?P<first>(?:19|20)\d\d)[-/–](?P<last>\d\d)(?!\d))(?: (?:{fiscal} year|season))?{end}"
+        ),
+        _fiscal,
+        {
+            "Q1 FY25": "FY2025-Q1",
+            "first quarter of fiscal 2025": "FY2025-Q1",
+            "the second half of FY 2024-25": "FY2024-25-H2",
+            "the second half of 1986/87": "FY1986-87-H2",
+        },
+        never=("first quarter of 2025", "Q1 fiscal policy"),
+    ),
+    Rule(
+        "<year>/<year> <n>th quarter",
+        ("the", "#"),
+        spelled(rf"{{the}}{{digit}}(?P<year>(?:19|20)\d\d)[-/–](?P<last>\d\d)(?:['’]s)? {_PART}{{end}}"),
+        _fiscal,
+        {"1987/88 first half": "FY1987-88-H1", "the 2023-24 Q3": "FY2023-24-Q3"},
+        never=("1987/89 first half",),
+    ),
+    Rule(
+        "the current fiscal year",
+        ("the", "this", "last", "next", "current", "previous", "fiscal", "financial", "marketing", "crop", "budget", *ORDINALS),
+        spelled(
+            r"{the}(?:(?:{ordinal}|first (?:two|three))~(?:quarters?|half) of (?:the )?)?"
+            r"(?:(?P<which>current|this|last|next|coming|new|same|previous|preceding|prior) )?{fiscal} year{end}"
+        ),
+        _near_fiscal,
+        {
+            "the current financial year": "?",
+            "the fiscal year": "?",
+            "next fiscal year": "?@future",
+            "the previous fiscal year": "-12m",
+            "the first half of the fiscal year": "?",
+        },
+        never=("the fiscal yearly", "current year"),
+    ),
+    Rule(
+        "fiscal <n>th quarter",
+        ("the", "fiscal", "financial", *ORDINALS),
+        spelled(r"{the}(?:{fiscal} (?:{ordinal}~quarter|Q[1-4])|{ordinal} {fiscal} quarter){end}"),
+        lambda m, _: Told(None),
+        {"fiscal third quarter": "?", "the first fiscal quarter": "?"},
+        never=("fiscal quarter",),
+    ),
+)

@@ -1,0 +1,26 @@
+"""What English news says around numbers that are no economic statistic: cue -> wordings.
+
+A cue of this room does not leave a number by itself: `assembly/scope.py` weighs it against the statistic named.
+"""
+
+CUES: dict[str, str] = {
+    "company": """
+        company, companies said, the firm, the group, net profit, net loss, profit, profits, pretax profit, pre tax profit,
+        net income, earnings, operating profit, operating loss, revenues, shr, net shr, per share, a share, dividend, shares outstanding, shareholders,
+        Inc, Corp, Co, Ltd, PLC, plc, Corporation, AG, SpA, NV, Holdings, subsidiary, chief executive, CEO,
+        chairman, acquisition, takeover, bid for, stake, merger, buyout, subscribers, store, stores, quarterly profit,
+        automaker, carmaker, retailer, airline, turnover of the group, same store, comparable store, pretax, after tax,
+        guidance, EBITDA, per cent stake, revs, oper""",
+    "market": """
+        shares, share prices, stocks, stock market, wall street, dow jones, nasdaq, ftse, nikkei, dax, cac, s p 500, index futures,
+        futures, spot price, spot, closed at, closing, opened at, traded at, trading at, in early trading, in trading, traders,
+        a barrel, bid, per ounce, an ounce, gmt, hang seng, bourse, premarket, pre market, fixing, midpoint, intraday,
+        against the dollar, against the euro, to the dollar, per dollar, versus the dollar, bitcoin, crypto, yields, offered rate,
+        equities, investors, points at, points to close, points lower, points higher, market cap, market value, capitalisation""",
+    "deal": """
+        contract, contracts, agreement, agreements, deal, deals, order for, orders for, signed, loan, loans of, project worth, budget of,
+        fund, package, bond issue, notes, debentures, credit line, credit lines, facility, eurobond, issue, tender, grant, fine, fined,
+        tariff, tariffs, levy, duty, duties, compensation, lawsuit, settlement, priced from, priced at, ticket, tickets""",
+    "poll": "surveyed, respondents, of those questioned, of voters, opinion poll, said they, of respondents, questioned, exhibitors, approval, probability, odds, chance",
+    "capacity": "capacity, annual capacity, pipeline, plant, factory, refinery, mill",
+}

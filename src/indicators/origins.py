@@ -1,0 +1,101 @@
+"""Origins: files, folders and standard input -> bytes -> articles. Nothing heavy is imported here."""
+
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from indicators.article import Article
+from indicators.errors import ReadError
+from indicators.readers import HEAD, read
+
+STORE_PARTS = "part-*.parquet"  # a folder may hold a store, ours or another: its parts are no articles
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file to read. path: None is standard input. size: in bytes, 0 where it is not known beforehand."""
+
+    path: Path | None
+    size: int = 0
+
+    @property
+    def name(self) -> str:
+        """As articles and errors name it: one line, of characters that can be stored and printed."""
+        if self.path is None:
+            return "-"
+        return printable(os.fsencode(self.path).decode("utf-8", "replace"))
+
+
+def find(*sources: str | os.PathLike[str]) -> Iterator[Source | ReadError]:
+    """The files that are meant: a file itself, a folder's files (sorted, none that is hidden), `-` standard input."""
+    for source in sources:
+        path = Path(source)
+        if source == "-":
+            yield Source(None)
+        elif path.is_dir():
+            yield from _within(path)
+        elif _exists(path):
+            yield Source(path, path.stat().st_size)
+        else:
+            yield ReadError("no such file or folder", Source(path).name)
+
+
+def articles(source: Source, given: Article | None = None) -> Iterator[Article | ReadError]:
+    """The articles of one file; what cannot be read is an error among them. given: see `readers.read`."""
+    try:
+        with _opened(source) as raw:
+            yield from read(raw, source.name, given)
+    except OSError as error:
+        yield ReadError(f"cannot be read ({error.strerror or error})", source.name)
+
+
+def printable(text: str) -> str:
+    """A name in one line: control characters are written out.
+
+    >>> printable("a\\nb")
+    'a\\\\nb'
+    """
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
+
+
+def _within(folder: Path) -> Iterator[Source | ReadError]:
+    failed: list[OSError] = []
+    for where, folders, names in os.walk(folder, onerror=failed.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(where, name)
+            if name.startswith(".") or fnmatch(name, STORE_PARTS):
+                continue
+            if path.is_file():
+                yield Source(path, path.stat().st_size)
+            elif path.is_symlink():
+                yield ReadError("links to a file that is not there", Source(path).name)
+    for error in failed:
+        yield ReadError(f"cannot be read ({error.strerror})", printable(str(error.filename)))
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name too long, or with a NUL
+        return False
+
+
+@contextmanager
+def _opened(source: Source) -> Iterator[BinaryIO]:
+    """The bytes, their first HEAD ready to be looked at."""
+    if source.path is not None:
+        with open(source.path, "rb", buffering=HEAD) as file:
+            yield file
+        return
+    stdin = io.BufferedReader(cast(io.RawIOBase, sys.stdin.buffer), HEAD)
+    try:
+        yield stdin
+    finally:
+        stdin.detach()  # standard input stays open for whoever comes next

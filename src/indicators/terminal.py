@@ -1,0 +1,165 @@
+"""What commands print: how an article was read, what the checks found. Plain lines; colour is the caller's choice.
+
+Articles are strangers' text: control and direction characters are shown as U+FFFD, so that none can move the cursor,
+hide a number or turn a line around.
+"""
+
+import dataclasses
+import json
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from indicators.article import Article
+from indicators.figure import Figure
+from indicators.periods import Period
+
+if TYPE_CHECKING:
+    from indicators.checks import Finding
+    from indicators.extraction import Explanation, NumberRead
+
+KEPT, LEFT, DIM, BOLD, PLAIN = "\x1b[1;32m", "\x1b[33m", "\x1b[2m", "\x1b[1m", "\x1b[0m"
+
+
+def printable(text: str) -> str:
+    r"""The text with nothing in it that a terminal obeys.
+
+    >>> printable("up\x1b[2J 5%")
+    'up\ufffd[2J 5%'
+    """
+    return "".join(
+        "\ufffd" if unicodedata.category(mark) in ("Cc", "Cf", "Cs", "Co") and mark != "\n" else mark for mark in text
+    )
+
+
+def short(value: float, unit: str) -> str:
+    """A value as people say it, with its unit.
+
+    >>> short(176e9, "USD"), short(-34.9, "percent"), short(42.4e6, "tonne"), short(12_500, "person")
+    ('176 bn USD', '-34.9 %', '42.4 m tonne', '12,500 person')
+    """
+    for size, word in ((1e12, "trn"), (1e9, "bn"), (1e6, "m")):
+        if abs(value) >= size:
+            return f"{value / size:.10g} {word} {unit}"
+    sign = {"percent": "%", "percentage_point": "pp"}.get(unit, unit)
+    return f"{value:,.10g} {sign}"
+
+
+def one_line(figure: Figure) -> str:
+    """A figure in one line: indicator, place, period, measure and value."""
+    place = f"{figure.area or '?'}" + (f" with {figure.partner}" if figure.partner else "")
+    period = "no period"
+    if figure.period_start and figure.period_end:
+        period = Period(figure.period_start, figure.period_end).code()
+    what = figure.indicator + (f" ({figure.item})" if figure.item else "")
+    hedge = "" if figure.bound == "exact" else f"{figure.bound} "
+    basis = f" {figure.basis}" if figure.basis else ""
+    status = "" if figure.status == "actual" else f", {figure.status}"
+    value = short(figure.value, figure.unit)
+    return printable(f"{what}, {place}, {period}: {figure.measure} {hedge}{value}{basis}{status}")
+
+
+def explained(read: "Explanation", colour: bool) -> Iterator[str]:
+    """How an article was read: its head, its text with the numbers coloured, every figure's fields, what was left."""
+    ink = _ink if colour else _no_ink
+    yield from _head(read.article, ink)
+    if colour:
+        yield from ("", *_marked(read, "text", read.article.text).split("\n"))
+    kept = [number for number in read.numbers if number.figure]
+    left = [number for number in read.numbers if not number.figure]
+    for n, number in enumerate(kept, start=1):
+        yield from ("", f"{n:3}  {ink(KEPT, printable(number.written))}")
+        yield f"     {one_line(number.figure)}" if number.figure else ""
+        yield from (f"     {line}" for line in _fields(read.article, number, ink))
+    yield ""
+    if left:
+        width = min(max(len(number.written) for number in left), 32)
+        yield "left"
+        yield from (f"     {ink(LEFT, printable(n.written).ljust(width))}  {printable(n.left or '')}" for n in left)
+        yield ""
+    yield f"{count(len(kept), 'figure')}, {count(len(left), 'number')} left"
+
+
+def explained_json(reads: Sequence["Explanation"]) -> str:
+    """The same for programs: one object an article, in a list."""
+    return json.dumps([_plain(read) for read in reads], ensure_ascii=False, indent=1, default=str)
+
+
+def finding_line(found: "Finding") -> str:
+    """A verdict of the checks in one line, the numbers as intervals."""
+    place = f"{found.area or '?'}" + (f" with {found.partner}" if found.partner else "")
+    what = found.indicator + (f" ({found.item})" if found.item else "")
+    gives, said = (
+        f"{short(span.low, found.unit)} to {short(span.high, found.unit)}" for span in (found.expected, found.reported)
+    )
+    line = f"{found.verdict}: {what}, {place}, {found.period}: {found.identity}: expected {gives}, reported {said}"
+    return printable(f"{line} ({found.note})" if found.note else line)
+
+
+def columns(rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Rows as lines, their columns aligned; the last column is as long as it likes."""
+    table = [tuple(row) for row in rows]
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    for row in table:
+        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+
+
+def count(many: int, one: str, more: str | None = None) -> str:
+    """A count with its noun.
+
+    >>> count(1, "figure"), count(2, "figure"), count(0, "identity", "identities")
+    ('1 figure', '2 figures', '0 identities')
+    """
+    return f"{many:,} {one if many == 1 else more or one + 's'}"
+
+
+def _head(article: Article, ink: Any) -> Iterator[str]:
+    yield ink(BOLD, printable(article.title or "(no title)"))
+    day = str(article.published or "undated") + (f" ({article.date_source})" if article.date_source else "")
+    yield printable(", ".join(part for part in (article.publisher, day, article.url or article.origin) if part))
+
+
+def _marked(read: "Explanation", part: str, text: str) -> str:
+    marked, at = [], 0
+    for number in read.numbers:
+        if number.part == part and number.start >= at:
+            marked += [printable(text[at : number.start]), KEPT if number.figure else LEFT]
+            marked += [printable(text[number.start : number.end]), PLAIN]
+            at = number.end
+    return "".join([*marked, printable(text[at:])])
+
+
+def _fields(article: Article, number: "NumberRead", ink: Any) -> Iterator[str]:
+    part = article.text if number.part == "text" else article.title or ""
+    rows = []
+    for field, reason in number.fields.items():
+        words = "" if reason.start is None else f'"{printable(part[reason.start : reason.end])}"'
+        rows.append((field, printable(str(reason.value)), printable(reason.rule), words))
+    yield from (ink(DIM, line) for line in columns(rows))
+
+
+def _plain(read: "Explanation") -> dict[str, Any]:
+    article = read.article
+    return {"article_id": article.article_id, **dataclasses.asdict(article), "numbers": [*map(_number, read.numbers)]}
+
+
+def _number(number: "NumberRead") -> dict[str, Any]:
+    return {
+        "part": number.part,
+        "start": number.start,
+        "end": number.end,
+        "written": number.written,
+        "left": number.left,
+        "figure": dataclasses.asdict(number.figure) if number.figure else None,
+        "fields": {field: dataclasses.asdict(reason) for field, reason in number.fields.items()},
+    }
+
+
+
+
+def _ink(colour: str, text: str) -> str:
+    return f"{colour}{text}{PLAIN}"
+
+
+def _no_ink(colour: str, text: str) -> str:
+    return text

@@ -1,0 +1,134 @@
+"""Blocks of a vocabulary file -> records, checked. A mistake is one line: file [block]: what; advice."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import MISSING, fields
+from difflib import get_close_matches
+from importlib.resources import files
+from typing import Any, Literal, TypeAlias, get_args, get_origin
+
+from indicators.errors import VocabularyError
+from indicators.vocabulary.records import Agency, Area, Currency, Indicator, Item, Names, Record, Unit
+
+Blocks: TypeAlias = Mapping[str, Mapping[str, Any]]
+
+# kind -> its record; the field that a language's names go to; the field that is itself the first name
+KINDS: Mapping[str, tuple[type[Record], str, str | None]] = {
+    "areas": (Area, "names", "title"),
+    "agencies": (Agency, "wordings", "name"),
+    "indicators": (Indicator, "wordings", None),
+    "items": (Item, "wordings", None),
+    "units": (Unit, "wordings", None),
+    "currencies": (Currency, "words", None),
+}
+WATCHED = ("names", "wordings", "words", "demonyms", "short")
+HANDED_DOWN = ("currency", "fiscal_start", "fiscal_named_by_start")
+
+
+def blocks(kind: str) -> Blocks:
+    """A kind's own file as it is written: code -> keys. Raises VocabularyError where it is no TOML."""
+    file = files("indicators.vocabulary") / f"{kind}.toml"
+    if not file.is_file():  # until every file of the first stage is written
+        return {}
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise VocabularyError(str(error), f"{kind}.toml") from error
+
+
+def records(kind: str, blocks: Blocks, language: str = "en") -> dict[str, Any]:
+    """Blocks of one kind as records by code, with their names in one language. Raises VocabularyError."""
+    whole = {code: _block(block, f"{kind}.toml [{code}]") for code, block in blocks.items()}
+    if kind == "areas":
+        whole = _with_places_within(whole)
+    made = {code: _record(kind, code, block, language) for code, block in whole.items()}
+    _check_shared(kind, made)
+    return made
+
+
+def nearest(word: str, among: Iterable[str]) -> str | None:
+    """The most similar of some words, in any case; None if none is near."""
+    known = {name.lower(): name for name in among}
+    found = get_close_matches(word.lower()[:80], known, n=1, cutoff=0.7)
+    return known[found[0]] if found else None
+
+
+def _block(block: Any, where: str) -> Mapping[str, Any]:
+    if not isinstance(block, dict):
+        raise VocabularyError("is no block", where, "write [code], and its keys below it")
+    return block
+
+
+def _with_places_within(blocks: Blocks) -> dict[str, Mapping[str, Any]]:
+    """Cities as places of their own; cities and subdivisions with their country's money and fiscal year."""
+    whole: dict[str, Mapping[str, Any]] = {}
+    for code, block in blocks.items():
+        parent = block.get("parent")
+        if parent is not None and parent not in blocks:
+            raise VocabularyError(f"unknown parent '{parent}'", f"areas.toml [{code}]")
+        handed = _handed_down(blocks[parent]) if parent else {}
+        whole[code] = {"kind": "subdivision" if parent else "country", **handed, **block}
+    for code, block in blocks.items():
+        for city in _checked(block.get("cities", []), Names, "cities", f"areas.toml [{code}]"):
+            within = {"title": city, "kind": "city", "parent": code, **_handed_down(block)}
+            whole.setdefault(f"{code}:{city}", within)
+    return whole
+
+
+def _handed_down(country: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: country[key] for key in HANDED_DOWN if key in country}
+
+
+def _record(kind: str, code: str, block: Mapping[str, Any], language: str) -> Record:
+    record, names, named_by = KINDS[kind]
+    where = f"{kind}.toml [{code}]"
+    wanted = {field.name: field.type for field in fields(record) if field.name not in ("code", names)}
+    values: dict[str, Any] = {"code": code}
+    written: Names = ()
+    for key, value in block.items():
+        if key in wanted:
+            values[key] = _checked(value, wanted[key], key, where)
+        elif len(key) == 2 and key.islower():
+            listed = _checked(value, Names, key, where)
+            written = listed if key == language else written
+        else:
+            near = nearest(key, [*wanted, language])
+            raise VocabularyError(f"unknown key '{key}'", where, f"did you mean '{near}'?" if near else None)
+    for field in fields(record):
+        if field.name in wanted and field.name not in values and field.default is MISSING:
+            raise VocabularyError(f"'{field.name}' is missing", where)
+    own = (values[named_by],) if named_by else ()
+    values[names] = tuple(dict.fromkeys(own + written))
+    return record(**values)
+
+
+def _checked(value: Any, wanted: Any, key: str, where: str) -> Any:
+    """The value as the record keeps it (lists as tuples), if it is of the wanted type."""
+    if wanted == Names:
+        if isinstance(value, list) and all(isinstance(name, str) and name and name == name.strip() for name in value):
+            return tuple(value)
+        raise VocabularyError(f"'{key}' is not a list of names", where, 'write ["one", "two"]')
+    choices = _choices(wanted)
+    if choices:
+        if value not in choices:
+            raise VocabularyError(f"'{key}' is {value!r}", where, f"it is one of {', '.join(choices)}")
+    elif not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool):
+        raise VocabularyError(f"'{key}' is of the wrong type: {value!r}", where)
+    return value
+
+
+def _choices(wanted: Any) -> list[str]:
+    """The words that a `Literal`, or `Literal | None`, allows; none for any other type."""
+    parts = (wanted, *get_args(wanted))
+    return [choice for part in parts if get_origin(part) is Literal for choice in get_args(part)]
+
+
+def _check_shared(kind: str, made: Mapping[str, Record]) -> None:
+    """A name under two codes is marked in both."""
+    owners: dict[str, Record] = {}
+    for record in made.values():
+        for name in {name for field in WATCHED for name in getattr(record, field, ())}:
+            other = owners.setdefault(name, record)
+            if other is not record and not (name in record.shared and name in other.shared):
+                where, advice = f"{kind}.toml [{record.code}]", "keep it in one, or list it under 'shared' in both"
+                raise VocabularyError(f"'{name}' also names [{other.code}]", where, advice)
