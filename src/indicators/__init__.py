@@ -12,10 +12,11 @@ from indicators.article import Article
 from indicators.figure import Figure
 
 if TYPE_CHECKING:
+    from indicators.exports import load
     from indicators.extraction import explain, extract
     from indicators.ingestion import ingest
     from indicators.reporting import report
-    from indicators.store import Store, load
+    from indicators.store import Store
 
 __all__ = ["Article", "Figure", "Store", "explain", "extract", "ingest", "load", "report"]
 __version__ = "0.1.0"
@@ -25,7 +26,7 @@ _DOORS = {
     "explain": "extraction",
     "extract": "extraction",
     "ingest": "ingestion",
-    "load": "store",
+    "load": "exports",
     "report": "reporting",
 }
 

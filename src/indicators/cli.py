@@ -109,8 +109,27 @@ def ingest(
     publisher: Publisher = None,
     url: Url = None,
     title: Title = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and count, write nothing.")] = False,
+    json: Json = False,
 ) -> None:
     """Put articles into the store: plain text, HTML, JSON lines; files and folders."""
+    from indicators import ingestion
+
+    day = published.date() if published else None
+    with terminal.progress_bar("reading") as step:
+        tally = ingestion.ingest(
+            *sources,
+            data=data,
+            jobs=jobs,
+            published=day,
+            publisher=publisher,
+            url=url,
+            title=title,
+            dry_run=dry_run,
+            progress=lambda tally: step(tally.read, tally.size),
+        )
+    print(terminal.as_json(tally.as_json()) if json else tally.line())
+    _end(tally.errors)
 
 
 @app.command(epilog="Example: indicators explain data/samples/belt-and-road-forum.txt")
@@ -134,11 +153,77 @@ def explain(
             else:
                 reads.append(extraction.explain(found))
     if json:
-        print(terminal.explained_json(reads))
+        print(terminal.as_json(terminal.explained_plain(reads)))
     else:
         for read in reads:
             print(*terminal.explained(read, colour=sys.stdout.isatty()), sep="\n", end="\n\n")
     _end(failed)
+
+
+@app.command(epilog="Example: indicators report --area CHN --partner RUS")
+def report(
+    data: Data = Path("data"),
+    output: Annotated[Path, typer.Option(help="The folder of the report.")] = Path("reports"),
+    title: Annotated[str | None, typer.Option(help="Headline of the page.")] = None,
+    indicator: Indicators = None,
+    area: Areas = None,
+    partner: Partners = None,
+    since: Since = None,
+    until: Until = None,
+    measure: Measures = None,
+    basis: Bases = None,
+    publisher: Publishers = None,
+    min_confidence: MinConfidence = None,
+) -> None:
+    """Draw the store as a page that opens offline: charts, checks and every row with its quote."""
+    from indicators import reporting
+
+    chosen = _filters(
+        indicator=indicator,
+        area=area,
+        partner=partner,
+        since=since,
+        until=until,
+        measure=measure,
+        basis=basis,
+        publisher=publisher,
+        min_confidence=min_confidence,
+    )
+    for page in reporting.report(data=data, output=output, title=title, **chosen):
+        print(page)
+
+
+@app.command(epilog="Example: indicators export observations russia.csv --partner RUS")
+def export(
+    table: Annotated[str, typer.Argument(metavar="TABLE", help="observations or articles.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to; .parquet, .csv or .jsonl.")],
+    data: Data = Path("data"),
+    indicator: Indicators = None,
+    area: Areas = None,
+    partner: Partners = None,
+    since: Since = None,
+    until: Until = None,
+    measure: Measures = None,
+    basis: Bases = None,
+    publisher: Publishers = None,
+    min_confidence: MinConfidence = None,
+) -> None:
+    """Write rows of the store to a file, its format by the suffix."""
+    from indicators import exports
+
+    chosen = _filters(
+        indicator=indicator,
+        area=area,
+        partner=partner,
+        since=since,
+        until=until,
+        measure=measure,
+        basis=basis,
+        publisher=publisher,
+        min_confidence=min_confidence,
+    )
+    rows = exports.export(table, file, data=data, **chosen)
+    print(f"{file}: {terminal.count(rows, 'row')}")
 
 
 @app.command(epilog="Example: indicators check --partner RUS")
@@ -161,8 +246,15 @@ def check(
     from indicators.checks import check as check_rows
     from indicators.store import Store
 
-    chosen = _filters(indicator=indicator, area=area, partner=partner, since=since, until=until,
-                      publisher=publisher, min_confidence=min_confidence)
+    chosen = _filters(
+        indicator=indicator,
+        area=area,
+        partner=partner,
+        since=since,
+        until=until,
+        publisher=publisher,
+        min_confidence=min_confidence,
+    )
     found = check_rows(Store(data).scan("observations", **chosen).to_table().to_pylist())
     for finding in found:
         if every or finding.verdict != Verdict.CONSISTENT:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from indicators.article import Article
-from indicators.assembly import Context, Draft, Reason, assemble, home
+from indicators.assembly import Context, Draft, Reason, assemble, home, pair
 from indicators.figure import Bound, Figure, Measure
 from indicators.mentions import read
 
@@ -53,7 +53,9 @@ def explain(article: Article) -> Explanation:
     day, title = article.published, article.title or ""
     headline = read(title, "title", day)
     sentences = read(article.text, "text", day)
-    context = Context(home=home(headline, sentences), company=bool(_TICKER.search(title)))
+    context = Context(home(headline, sentences), pair(headline, sentences), bool(_TICKER.search(title)))
+    for sentence in headline:
+        context.hear(sentence)
     body = assemble(sentences, context, day)
     heads = assemble(headline, context, day)
     _drop_repeats(body, heads)

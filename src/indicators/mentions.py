@@ -46,6 +46,7 @@ class Sentence:
     start: int
     end: int
     part: str
+    opens_paragraph: bool
     amounts: list[Mention]
     indicators: list[Mention]
     areas: list[Mention]
@@ -87,14 +88,19 @@ def fold(text: str) -> str:
 
 def read(text: str, part: str, day: date | None) -> list[Sentence]:
     """The sentences of one part of an article, with their mentions. day: the publication date, None if unknown."""
-    found = [Sentence(text, a, b, part, [], [], [], [], [], [], []) for a, b in sentences(text)]
+    found: list[Sentence] = []
+    for start, end in sentences(text):
+        opens = not found or "\n" in text[found[-1].end : start]
+        found.append(Sentence(text, start, end, part, opens, [], [], [], [], [], [], []))
     starts = [sentence.start for sentence in found]
     times = list(_periods(text, day))
     taken = _Cover(times)
     amounts = [
         _mention(amount) for amount in find_amounts(text) if not taken.covers(amount.number_start, amount.number_end)
     ]
-    for mention in sorted([*times, *amounts, *_named(text)], key=lambda m: (m.start, m.end)):
+    numbers = _Cover(amounts)
+    named = [m for m in _named(text) if m.kind != "area" or not numbers.covers(m.start, m.end)]  # the US of "US$5bn"
+    for mention in sorted([*times, *amounts, *named], key=lambda m: (m.start, m.end)):
         index = bisect_left(starts, mention.start + 1) - 1
         if index >= 0 and mention.end <= found[index].end:
             _list_of(found[index], mention.kind).append(mention)
@@ -156,7 +162,21 @@ def _named(text: str) -> Iterator[Mention]:
         spans.setdefault(word.kind, []).append(Mention(start, end, word.kind, word.value, word.role))
     for kind, mentions in spans.items():
         kept = list(_longest(mentions))
-        yield from (m for m in kept if not (kind == "area" and _inside(m, spans.get("agency", ()))))
+        if kind == "area":
+            kept = _actors_first([m for m in kept if not _inside(m, spans.get("agency", ()))])
+        yield from kept
+
+
+def _actors_first(areas: list[Mention]) -> list[Mention]:
+    """A capital is first its country's voice ("Beijing said"), although it may be a place of its own."""
+    capitals = {(m.start, m.end) for m in areas if m.role == "capital"}
+    names = {(m.start, m.end): m.value for m in areas if m.role == "name"}
+    return [
+        m
+        for m in areas
+        if (m.start, m.end) not in capitals
+        or (m.role == "capital") != (len(names.get((m.start, m.end), "four")) == 3)  # Singapore is both, and a country
+    ]
 
 
 def _longest(mentions: list[Mention]) -> Iterator[Mention]:

@@ -6,8 +6,10 @@ hide a number or turn a line around.
 
 import dataclasses
 import json
+import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from indicators.article import Article
@@ -80,9 +82,28 @@ def explained(read: "Explanation", colour: bool) -> Iterator[str]:
     yield f"{count(len(kept), 'figure')}, {count(len(left), 'number')} left"
 
 
-def explained_json(reads: Sequence["Explanation"]) -> str:
+def explained_plain(reads: Sequence["Explanation"]) -> list[dict[str, Any]]:
     """The same for programs: one object an article, in a list."""
-    return json.dumps([_plain(read) for read in reads], ensure_ascii=False, indent=1, default=str)
+    return [_plain(read) for read in reads]
+
+
+def as_json(value: object) -> str:
+    """JSON for a program that reads our output; days as ISO dates."""
+    return json.dumps(value, ensure_ascii=False, indent=1, default=str)
+
+
+@contextmanager
+def progress_bar(what: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on stderr, moved by (done, of all); only on a terminal, elsewhere the step does nothing."""
+    if not sys.stderr.isatty():
+        yield lambda done, whole: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda done, whole: bar.update(task, completed=done, total=whole or None)
 
 
 def finding_line(found: "Finding") -> str:

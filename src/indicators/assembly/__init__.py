@@ -19,10 +19,10 @@ from datetime import date
 from indicators.assembly import measure, period, place, roles, scope, source, status, subject
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, Reason, drafts
-from indicators.assembly.place import home
+from indicators.assembly.place import home, pair
 from indicators.mentions import Sentence
 
-__all__ = ["Context", "Draft", "Reason", "assemble", "home"]
+__all__ = ["Context", "Draft", "Reason", "assemble", "home", "pair"]
 
 
 def assemble(sentences: Iterable[Sentence], context: Context, day: date | None) -> list[Draft]:
@@ -34,6 +34,7 @@ def assemble(sentences: Iterable[Sentence], context: Context, day: date | None) 
 
 
 def _sentence(sentence: Sentence, context: Context, day: date | None) -> list[Draft]:
+    context.enter(sentence)
     told = source.of_sentence(sentence)
     found = drafts(sentence)
     before: Draft | None = None
@@ -47,7 +48,10 @@ def _sentence(sentence: Sentence, context: Context, day: date | None) -> list[Dr
         measure.decide_terms(draft, kept, context)
     if told is not None:
         context.source, context.reporter = told[0], told[1]
-    context.learn(kept)
+    if kept:
+        context.learn(kept)
+    else:
+        context.hear(sentence)
     return found
 
 

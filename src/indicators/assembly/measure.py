@@ -20,6 +20,7 @@ _SHARE_BEFORE = re.compile(
     r"proportion\b[^,;.]{0,50}|supplied|took|taking|owed|had\sa|with\sa|contributed)\s[^,;]{0,40}\Z",
     re.IGNORECASE,
 )
+_OF_WHICH = re.compile(r"\bof\s(?:which|whom|this|that|these|them|it)\b,?\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
 _GDP = re.compile(r"\s(?:of|to)\s(?:the\s)?(?:[\w'’]+\s){0,2}?(gdp|gnp|gross\s(?:domestic|national)\sproduct|output|national\sincome)\b", re.IGNORECASE)
 
 
@@ -100,7 +101,7 @@ def _percent(draft: Draft, kind: str, before: Draft | None, context: Context) ->
     if draft.amount.kind == "fraction" and not moved:
         _share_of_after(draft, "a fraction")
         return
-    share = _SHARE_BEFORE.search(draft.before)
+    share = _SHARE_BEFORE.search(draft.before) or _OF_WHICH.search(draft.before)
     growth = _GROWTH_OF.search(draft.before)
     of = _OF.match(draft.text, draft.end, draft.sentence.end)
     if not moved and not growth and (share or (of and not _OF_TIME.match(draft.text, draft.end) and draft.text[draft.end :].lstrip()[:2] == "of")):

@@ -26,6 +26,12 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _COMPARES = re.compile(r"\b(?:than|over|above|below|compared\s(?:with|to)|versus|vs\.?|relative\sto|up\son|down\son|that\sof|double|twice|times)\s(?:(?:in|at|during|the|that\sof|those\sof|those\sin|its|level)\s){0,2}\Z", re.IGNORECASE)
+_DIRECTLY = re.compile(
+    r"\b(?:from|than|above|below|against|compared\s(?:with|to)|versus|vs\.?|relative\sto|up\son|down\son|that\sof|those\sof|twice|times|double|like|beyond)\s"
+    r"(?:(?:in|during|those\sof|that\sof|those\sin|that\sin|the\slevel\sof|levels?\sin|its|the|its\slevel\sin|the\slevels?\sof|those\sfor|the\s\w+\sof)\s)?\Z",
+    re.IGNORECASE,
+)
+_REPORT_FROM = re.compile(r"\b(?:data|figures|statistics|report|covid-free|recovery)\sfrom\s\Z", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|on|against|after)\s(?:(?:in|the)\s){0,1}\Z", re.IGNORECASE)
 _STOCKS = ("stock",)
 _DAYS = ("weekday", "now")
@@ -36,7 +42,8 @@ def decide(draft: Draft, before: Draft | None, context: Context, day: date | Non
     """Set period, and comparison where the sentence says what it is compared with."""
     told = [m for m in draft.sentence.periods if m.value.tag not in _DAYS]
     draft.comparison = _comparison(draft, told)
-    own = [m for m in told if m is not draft.comparison and not _merely_compared(m, draft) and _fits(m, draft)]
+    taken = (draft.comparison, before.comparison if before is not None else None)
+    own = [m for m in told if m not in taken and not _merely_compared(m, draft) and _fits(m, draft)]
     choice = _choose(draft, own, told)
     if choice is not None:
         mention, rule = choice
@@ -94,27 +101,20 @@ def _earlier(mention: Mention, draft: Draft) -> bool:
 
 
 def _merely_compared(mention: Mention, draft: Draft) -> bool:
-    """A period in a comparison of its own: "than a year earlier", "the highest since 2011"."""
+    """A period in a comparison of its own: "than a year earlier", "from July 2024", "the highest since 2011"."""
     lead = draft.text[max(draft.sentence.start, mention.start - 40) : mention.start]
-    if draft.role == "base" and draft.end <= mention.start < draft.high:
-        return False
-    if mention.value.tag == "since" or _SUPERLATIVE.search(lead) and re.search(r"\bsince\s\Z", lead):
+    when = mention.value.when
+    if mention.value.tag == "since":
         return True
-    if isinstance(mention.value.when, Relative) and mention.value.when.year is None and mention.value.when.months != 0:
+    if _DIRECTLY.search(lead) and not _REPORT_FROM.search(lead):
+        return True
+    if isinstance(when, Relative) and when.year is None and (when.months or when.weeks):
         return not _follows_number(mention, draft) or bool(_COMPARED.search(lead))
-    if draft.sentence.start <= mention.start < draft.start and re.search(r"\bcompared\s(?:with|to)\s\Z", lead, re.IGNORECASE):
-        return not _number_between(draft, mention)
-    if _COMPARES.search(lead):
-        return True
-    return bool(_FROM.search(lead)) and not re.search(r"\b(?:data|figures|statistics|report)\s(?:from|on)\s\Z", lead) and isinstance(mention.value.when, Period) and mention.end < draft.start and False
+    return False
 
 
 def _follows_number(mention: Mention, draft: Draft) -> bool:
     return draft.end <= mention.start < draft.high and bool(_BESIDE.match(draft.text[draft.end : mention.start]))
-
-
-def _number_between(draft: Draft, mention: Mention) -> bool:
-    return any(mention.end <= a.start < draft.start for a in draft.sentence.amounts)
 
 
 def _choose(draft: Draft, own: list[Mention], told: list[Mention]) -> tuple[Mention, str] | None:

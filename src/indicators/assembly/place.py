@@ -45,6 +45,16 @@ def home(headline: list[Sentence], body: list[Sentence]) -> str | None:
     return next((a.value for s in body[:1] for a in s.areas if a.start - s.start < 30), None)
 
 
+def pair(headline: list[Sentence], body: list[Sentence]) -> tuple[str, str] | None:
+    """The two sides of the flow that the article is about: two places in a headline or opening that names a flow."""
+    flows = vocabulary().indicators
+    for sentence in [*headline, *body[:2]]:
+        named = list(dict.fromkeys(a.value for a in sentence.areas if a.role in ("name", "demonym")))
+        if len(named) == 2 and any(flows[i.value].partnered for i in sentence.indicators):
+            return named[0], named[1]
+    return None
+
+
 def _is_actor(area: Mention, draft: Draft) -> bool:
     """A demonym before a person or an office, a capital, a dateline: somebody who speaks, not a place with a statistic."""
     if area.role == "capital":
@@ -142,20 +152,22 @@ def _inherit(draft: Draft, places: list[Mention], before: Draft | None, context:
 
 
 def _inherit_partner(draft: Draft, context: Context, before: Draft | None) -> None:
+    """The other side, while the text goes on about the same flow and does not turn to the whole world."""
     words = draft.sentence.words
-    pair = context.pair
+    topic = context.topic
     if _WHOLE.search(words) and not _BOTH.search(words):
         return
-    if before is not None and before.partner and not before.left and before.area == draft.area:
-        draft.partner = before.partner
-        draft.note("partner", draft.partner, "as the number before it")
+    if before is not None and not before.left and before.area == draft.area:
+        other, rule = before.partner, "as the number before it"
+    elif topic is not None and topic.area == draft.area and topic.indicator and topic.fields.get("partner"):
+        other, rule = topic.partner, "carried over from the sentences before"
+    elif context.pair is not None and draft.area in context.pair and (topic is None or topic.partner or _BOTH.search(words)):
+        other, rule = next((p for p in context.pair if p != draft.area), None), "the two sides that the article is about"
+    else:
         return
-    if pair is None or draft.area not in pair:
-        return
-    said = context.topic is not None and context.topic.partner is not None
-    if said or _BOTH.search(words):
-        draft.partner = pair[0] if draft.area == pair[1] else pair[1]
-        draft.note("partner", draft.partner, "carried over from the sentences before")
+    if other is not None:
+        draft.partner = other
+        draft.note("partner", other, rule)
 
 
 def _set(draft: Draft, area: Mention, rule: str) -> None:
@@ -164,6 +176,5 @@ def _set(draft: Draft, area: Mention, rule: str) -> None:
 
 
 def _set_partner(draft: Draft, area: Mention, rule: str) -> None:
-    world = vocabulary().areas[area.value].code == "WLD" if area.value in vocabulary().areas else False
-    draft.partner = None if world else area.value
+    draft.partner = None if area.value == "WLD" else area.value
     draft.note("partner", area.value, rule, area)

@@ -49,9 +49,8 @@ def _governing(draft: Draft) -> Mention | None:
             if draft.role == "base" and not re.search(r"[,;]", gap) and len(gap) < 25 and not re.match(r"\s\d", gap[:2]):
                 return cue if re.match(r"\s(?:of|for|at)\b", gap) else None
             continue
-        if _CLAUSE.search(gap):
-            if cue.start - sentence.start > 60 or draft.role == "base" or not re.search(r"\b(?:and)\s", gap):
-                return None
+        if _CLAUSE.search(gap) or "," in gap:
+            return None
         if draft.role == "base" and re.search(r"\b(?:from|against|compared|after|than)\b", gap):
             return None
         return cue

@@ -103,8 +103,13 @@ def _candidates(draft: Draft) -> list[tuple[Mention, str]]:
 def _meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     """The code that a mention means here; None where a weak wording has no support."""
     if mention.role == "name":
-        return str(mention.value)
+        services = mention.value in ("exports", "imports") and any(
+            m.value == "services_trade" and m.end <= mention.start for m in draft.sentence.indicators
+        )
+        return f"services_{mention.value}" if services else str(mention.value)
     codes = [m.value for m in draft.sentence.indicators if (m.start, m.end) == (mention.start, mention.end)]
+    if _word(mention, draft) in _GROWTH and (context.topic is not None or any(m.role == "name" for m in draft.sentence.indicators)):
+        return None  # growth of what was named before
     known = vocabulary().indicators
     topic = context.topic.indicator if context.topic else None
     nearby = [m.value for m in draft.sentence.indicators if m.role == "name" and m.end <= mention.start]
@@ -126,6 +131,13 @@ def _meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     return None
 
 
+_GROWTH = ("growth", "growth rate", "expansion", "economic")
+
+
+def _word(mention: Mention, draft: Draft) -> str:
+    return draft.text[mention.start : mention.end].lower()
+
+
 def _balance(codes: list[str], draft: Draft, topic: str | None, nearby: list[str]) -> str | None:
     if len(codes) == 1:
         return codes[0]
@@ -145,6 +157,8 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
     draft.subject, draft.indicator = mention, code
     draft.note("indicator", code, rule, mention)
     item = _item_at(mention, draft) or _item_of_amount(draft)
+    if item is None and mention.start > draft.end:
+        item = next((i for i in reversed(draft.sentence.items) if draft.low <= i.start and i.end <= draft.start), None)
     if (
         item is None
         and mention.role == "weak"

@@ -44,6 +44,8 @@ def _meant(declared: str | None) -> str | None:
         name = codecs.lookup(declared).name if declared else None
     except (LookupError, ValueError):  # ValueError: a NUL in the name
         return None
+    if name and name.startswith(("utf-16", "utf-32")):  # the declaration itself was read byte by byte
+        return None
     return MEANT.get(name, name) if name else None
 
 

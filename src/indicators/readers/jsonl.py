@@ -2,7 +2,6 @@
 
 import io
 import json
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, BinaryIO
@@ -10,6 +9,7 @@ from typing import Any, BinaryIO
 from indicators.article import Article
 from indicators.errors import ReadError
 from indicators.readers.characters import LIMIT
+from indicators.readers.heads import iso_day
 
 SUFFIXES = (".jsonl", ".ndjson")
 
@@ -30,19 +30,6 @@ def read(raw: BinaryIO, origin: str, given: Article) -> Iterator[Article | ReadE
             yield error
             if number == 1 and line.strip() in ("{", "["):
                 return  # one document over many lines: each would be an error of its own
-
-
-def iso_day(text: str) -> date | None:
-    """The day of an ISO date or time, as printed in its own zone; None where it is none.
-
-    >>> iso_day("2023-10-16T23:30:00-05:00")
-    datetime.date(2023, 10, 16)
-    """
-    found = re.match(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)", text.strip())
-    try:
-        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
-    except ValueError:
-        return None
 
 
 def _lines(raw: BinaryIO) -> Iterator[tuple[int, str]]:

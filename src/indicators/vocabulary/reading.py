@@ -28,8 +28,6 @@ HANDED_DOWN = ("currency", "fiscal_start", "fiscal_named_by_start")
 def blocks(kind: str) -> Blocks:
     """A kind's own file as it is written: code -> keys. Raises VocabularyError where it is no TOML."""
     file = files("indicators.vocabulary") / f"{kind}.toml"
-    if not file.is_file():  # until every file of the first stage is written
-        return {}
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
@@ -64,8 +62,8 @@ def _with_places_within(blocks: Blocks) -> dict[str, Mapping[str, Any]]:
     whole: dict[str, Mapping[str, Any]] = {}
     for code, block in blocks.items():
         parent = block.get("parent")
-        if parent is not None and parent not in blocks:
-            raise VocabularyError(f"unknown parent '{parent}'", f"areas.toml [{code}]")
+        if parent is not None and (not isinstance(parent, str) or parent not in blocks):
+            raise VocabularyError(f"unknown parent {parent!r}", f"areas.toml [{code}]")
         handed = _handed_down(blocks[parent]) if parent else {}
         whole[code] = {"kind": "subdivision" if parent else "country", **handed, **block}
     for code, block in blocks.items():

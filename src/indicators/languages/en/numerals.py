@@ -1,16 +1,205 @@
-"""Numbers in words: "two million", "half a percentage point", "nearly a third", "doubled", "one in four".
+"""Numbers in words: "two million", "half a percentage point", "nearly a third", "doubled", "twice as many", "one in four".
 
-Each is found by the word that makes it a figure (its scale, unit or fraction), then read backwards from there.
+One scan looks for the words that make a number a figure (a scale, a unit, a fraction, a multiple); the number is then
+read backwards from there. "Two countries", "the third quarter", "a quarter of 2024" and "third-largest" are none.
 """
 
 import re
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 import ahocorasick
 
 from indicators.amount import Amount
 from indicators.languages.en.surroundings import amount_at
-from indicators.languages.en.unit_words import GAP
+
+_SMALL = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_PARTS = {
+    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "hundredth": 100,
+}  # fmt: skip
+_MULTIPLES = {"doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "quintupl": 400.0, "halv": -50.0}
+
+_UNITS = "|".join(name for name in _SMALL if name not in ("a", "an"))
+_PART = "|".join(_PARTS)
+_NUMERAL = re.compile(
+    rf"(?<![\w.,-])(?:(?P<half>half an?|half)|(?P<over>a|one|two|three|four|five|seven|nine)[ -](?P<part>{_PART})s?(?: of an?)?"
+    rf"|(?:(?P<hundreds>{_UNITS}|a) hundred(?: and)? )?(?P<tens>{_UNITS}|an?)(?:[ -](?P<ones>{_UNITS}))?"
+    rf"(?P<more> and a half| and a quarter| and three quarters)?)$"
+)
+_LAST_WORD = re.compile(r"[a-z]{1,12}$")
+_ENDINGS = frozenset((*_SMALL, *_PARTS, *(f"{part}s" for part in _PARTS)))
+
+_FRACTION = re.compile(rf"(?:{_PART})s?\b(?!-)")
+_NUMERATOR = re.compile(r"(?<![\w-])(a|one|two|three|four|five|six|seven|eight|nine)[ -]$")
+_OF_TIME = re.compile(
+    r"(?: of (?:[12][0-9]{3}\b|(?:the|this|last|next|that|each|a|fiscal|calendar|financial) ?(?:current |financial |fiscal )?(?:year|century|month|quarter|decade|day|week)"
+    r"|an? (?:percentage|percent|point|per cent)|fiscal)|s?[ -](?:year|hour|month|quarter|century|points?|percentage|final|time|day|million|billion|trillion)|(?: ago| earlier| before\b))"
+)
+_COUNTED_TIME = re.compile(r"\b(?:first|last|past|next|previous|final|these|those|for|in|all|of|recent|consecutive|straight|the) (?:three|two|four) $")
+_FRACTION_AFTER = re.compile(
+    r"(?: (?:of|more|less|fewer|higher|lower|bigger|smaller|larger|from|to|in|on|over|compared|year|against|than|below|above|as|"
+    r"since|this|last|that|but|and|or|while|during|between|by|when|with|up|down|off|cheaper|dearer|are|were|is|was|came|comes|went)\b|[.,;:)!?\"”’\n]|$)"
+)
+_AMOUNT_BEFORE = re.compile(
+    r"\b(?:by|than|nearly|almost|about|around|over|under|roughly|some|up|down|to|of|is|was|were|are|rose|fell|grew|gained|lost|increased|decreased|dropped|another|only|just|least|and) $"
+)
+_HALF_AFTER = re.compile(r" (?:of|the|its|their|as|that|those|what)\b")
+_HALF_BEFORE = re.compile(r"\b(?:than|nearly|almost|about|around|over|under|roughly|some|just|by|to|exactly|only|is|was|are|were|quite|fully|halfway) $")
+_NO_HALF_BEFORE = re.compile(
+    r"\b(?:first|second|latter|last|other|this|next|previous|final|that|each|per|early|late|earlier|same|the|a|one|and a|current|past|third|fourth)[ -]$"
+)
+_TWICE = re.compile(r"twice(?= as\b| the\b| that\b| its\b| what\b| those\b| their\b)")
+_MULTIPLE = re.compile(
+    r"(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es"
+    r"|e(?! \w{1,12} (?:tax|figure|digit))(?=(?: (?:the|that|its|their|what|those|last|from|to|in|by|this|a|since|over|on|as|or|between)\b|[.,;:)\n]|$)))\b(?!-)"
+)
+_ONE_IN = re.compile(rf"(?P<over>{_UNITS}) (?:in|out of)(?: every)? (?P<under>{_UNITS}|100|10|1,000)\b(?! (?:years?|months?|days?|weeks?|million))")
+
+Reader: TypeAlias = Callable[[str, str, int, int, int], Amount | None]
 
 
 def find_in_words(text: str, start: int, end: int) -> list[Amount]:
-    return []
+    """The numbers of a text that are spelled out, in its order. Offsets are into `text`."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a letter whose lower case is two
+        lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    found: list[Amount] = []
+    for last, (length, reader) in _ANCHORS.iter(lower, start, end):
+        at = last + 1 - length
+        amount = reader(text, lower, at, start, end)
+        if amount is not None:
+            while found and found[-1].number_end > amount.number_start and found[-1].end < amount.end:
+                found.pop()
+            if not found or found[-1].number_end <= amount.number_start:
+                found.append(amount)
+    return found
+
+
+def _numeral(text: str, lower: str, at: int, floor: int, end: int) -> Amount | None:
+    """A number in words before a scale or unit: "two [million]", "half a [percentage point]", "five[fold]"."""
+    stop = at
+    if at > floor and lower[at - 1] in " -\u00a0\n":
+        stop = at - 1
+    elif lower[at : at + 4] != "fold":
+        return None
+    last = _LAST_WORD.search(lower, max(floor, stop - 12), stop)
+    if last is None or last[0] not in _ENDINGS:
+        return None
+    found = _NUMERAL.search(lower, max(floor, stop - 48), stop)
+    if found is None:
+        return None
+    digits, divisor = _value(found)
+    if digits is None or (found[0] in ("a", "an") and lower.startswith(("dollar", "dlr", "fold", "times", "barrel", "tonne", "pct", "cent"), at)):
+        return None
+    return amount_at(text, (found.start(), stop), digits, 0, floor, end, in_words=True, divisor=divisor)
+
+
+def _value(found: re.Match[str]) -> tuple[int | None, int]:
+    """A numeral's value as a fraction; None where its words make no number ("five six")."""
+    if found["half"]:
+        return 1, 2
+    if found["part"]:
+        return _SMALL[found["over"]], _PARTS[found["part"]]
+    tens, ones = _SMALL[found["tens"]], _SMALL[found["ones"]] if found["ones"] else 0
+    if ones and (tens < 20 or tens % 10 or ones > 9):
+        return (ones, 1) if ones else (None, 1)
+    whole = tens + ones + 100 * (_SMALL[found["hundreds"]] if found["hundreds"] else 0)
+    quarters = {" and a half": 2, " and a quarter": 1, " and three quarters": 3}.get(found["more"] or "", 0)
+    return (whole * 4 + quarters, 4) if quarters else (whole, 1)
+
+
+def _fraction(text: str, lower: str, at: int, floor: int, end: int) -> Amount | None:
+    """ "a third", "two-thirds", "three quarters of", as a percentage; None where it is an ordinal or a time."""
+    part = _FRACTION.match(lower, at, end)
+    over = _NUMERATOR.search(lower, max(floor, at - 7), at)
+    if part is None or over is None or _OF_TIME.match(lower, part.end(), end):
+        return None
+    name, many = part[0].removesuffix("s"), part[0].endswith("s")
+    count = _SMALL[over[1]]
+    if many != (count > 1) or not _FRACTION_AFTER.match(lower, part.end(), end):
+        return None
+    lead = max(floor, over.start() - 16)
+    if name == "quarter" and text[at - 1] == " ":
+        of = lower.startswith(" of", part.end())
+        if _COUNTED_TIME.search(lower, lead, at) or not (of or _AMOUNT_BEFORE.search(lower, lead, over.start())):
+            return None
+    return _share(text, over.start(), part.end(), count * 100.0 / _PARTS[name], floor, end)
+
+
+def _half(text: str, lower: str, at: int, floor: int, end: int) -> Amount | None:
+    """ "half of", "half the", "by half", "nearly half"; None for the half of a year."""
+    stop = at + 4
+    if (at > floor and (lower[at - 1].isalnum() or lower[at - 1] == "-")) or lower[stop : stop + 1].isalnum():
+        return None
+    lead = max(floor, at - 12)
+    if lower[stop : stop + 1] == "-" or _OF_TIME.match(lower, stop, end) or _NO_HALF_BEFORE.search(lower, lead, at):
+        return None
+    if not (_HALF_AFTER.match(lower, stop, end) or _HALF_BEFORE.search(lower, lead, at)):
+        return None
+    if lower.startswith(" a ", stop):
+        return None
+    return _share(text, at, stop, 50.0, floor, end)
+
+
+def _multiple(text: str, lower: str, at: int, floor: int, end: int) -> Amount | None:
+    """ "doubled" 100, "tripled" 200, "halved" -50, "twice as many" 100: a change in percent."""
+    if at > floor and (lower[at - 1].isalnum() or lower[at - 1] == "-"):
+        return None
+    found = _MULTIPLE.match(lower, at, end) or _TWICE.match(lower, at, end)
+    if found is None:
+        return None
+    stem = found.groupdict().get("stem")
+    value = _MULTIPLES[stem] if stem else 100.0
+    amount = amount_at(text, found.span(), int(abs(value)), 0, floor, end, in_words=True, unit="percent", kind="multiple")
+    return amount if amount is None or value > 0 else _negative(amount)
+
+
+def _one_in(text: str, lower: str, at: int, floor: int, end: int) -> Amount | None:
+    """ "one in four", "three out of ten", as a percentage."""
+    found = _ONE_IN.match(lower, at, end)
+    if found is None or (at > floor and lower[at - 1].isalnum()):
+        return None
+    over, written = _SMALL[found["over"]], found["under"].replace(",", "")
+    under = int(written) if written.isdigit() else _SMALL[written]
+    return _share(text, at, found.end(), over * 100.0 / under, floor, end) if over < under else None
+
+
+def _share(text: str, start: int, stop: int, percent: float, floor: int, end: int) -> Amount | None:
+    digits, power = round(percent * 100), -2
+    return amount_at(text, (start, stop), digits, power, floor, end, in_words=True, unit="percent", kind="fraction")
+
+
+def _negative(amount: Amount) -> Amount:
+    from dataclasses import replace
+
+    return replace(amount, value=-amount.value)
+
+
+_READERS: Mapping[Reader, tuple[str, ...]] = {
+    _numeral: (
+        "hundred", "thousand", "lakh", "crore", "million", "billion", "trillion", "mln", "bln", "percent", "per cent", "pct",
+        "basis point", "dollar", "dlr", "tonne", "barrel", "times", "fold", "yuan", "euros", "pounds", "cents",
+    ),
+    _fraction: ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+    _half: ("half",),
+    _multiple: (*_MULTIPLES, "twice"),
+    _one_in: tuple(f"{name} {link}" for name in list(_SMALL)[2:11] for link in ("in ", "out of ")),
+}  # fmt: skip
+
+
+def _anchors() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for reader, words in _READERS.items():
+        for word in words:
+            automaton.add_word(word, (len(word), reader))
+    automaton.make_automaton()
+    return automaton
+
+
+_ANCHORS = _anchors()

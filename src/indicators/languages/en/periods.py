@@ -7,8 +7,9 @@ from indicators.languages.en.periods_points import POINTS
 from indicators.languages.en.periods_relative import RELATIVE
 from indicators.languages.en.periods_runs import RUNS
 from indicators.languages.en.periods_words import MONTHS
+from indicators.languages.en.periods_years import YEARS
 from indicators.rules import Rule
 
 __all__ = ["MONTHS", "RULES"]
 
-RULES: tuple[Rule, ...] = PLAIN + RUNS + FISCAL + DAYS + POINTS + RELATIVE
+RULES: tuple[Rule, ...] = PLAIN + RUNS + YEARS + FISCAL + DAYS + POINTS + RELATIVE

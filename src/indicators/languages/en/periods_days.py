@@ -6,7 +6,6 @@ from indicators.languages.en.periods_words import (
     MONTHS,
     NUMBERS,
     Match,
-    begun,
     dated,
     full_year,
     iso_week,
@@ -19,6 +18,7 @@ from indicators.periods import DAY, Period, Told
 from indicators.rules import Rule
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SHORT_WEEKDAYS = ("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun")
 _WEEKDAY = rf"(?:{'|'.join(_WEEKDAYS)}|(?-i:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?)"
 _AHEAD = timedelta(60)
 _NTH_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:st|nd|rd|th)?"
@@ -44,7 +44,8 @@ def date_told(said: str | None, in_month: int, on: int, day: date | None, tag: s
     found = _on(year, in_month, on)
     if day and yearless:
         latest = day + _AHEAD if tag == "day" else day
-        found = next((d for y in (day.year + 1, day.year, day.year - 1) if (d := _on(y, in_month, on)) and d <= latest), None)
+        candidates = (_on(year, in_month, on) for year in range(day.year + 1, day.year - 5, -1))  # 29 February: 4 back
+        found = next((date for date in candidates if date and date <= latest), None)
     return Told(Period.day(found), tag, yearless) if found else None
 
 
@@ -152,8 +153,11 @@ _NO_COUNT = r"(?!{counted})(?!{dash}?[a-z]|:\d)"
 DAYS: tuple[Rule, ...] = (
     Rule(
         "<month> <day>[, <year>]",
-        (*MONTHS, *_WEEKDAYS, "last", "this", "next", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"),
-        spelled(rf"(?:{_WEEKDAY},? |last |this |next )?(?P<month>{{month}}) (?:the )?(?P<day>{_NTH_DAY}){_NO_COUNT}{_YEAR_TAIL}{{end}}"),
+        (*MONTHS, *_WEEKDAYS, *_SHORT_WEEKDAYS, "last", "this", "next"),
+        spelled(
+            rf"(?:{_WEEKDAY},? |last |this |next )?(?P<month>{{month}}) (?:the )?"
+            rf"(?P<day>{_NTH_DAY}){_NO_COUNT}{_YEAR_TAIL}{{end}}"
+        ),
         _date,
         {
             "Oct. 26": "2023-10-26@day",
@@ -171,7 +175,10 @@ DAYS: tuple[Rule, ...] = (
     Rule(
         "<day> <month> [<year>]",
         ("#", "the", *_WEEKDAYS),
-        spelled(rf"(?:{_WEEKDAY},? )?(?:the )?{{digit}}(?P<day>{_NTH_DAY})(?: of)? (?P<month>{{month}}){_YEAR_TAIL}{{end}}"),
+        spelled(
+            rf"(?:{_WEEKDAY},? )?(?:the )?{{digit}}(?P<day>{_NTH_DAY})(?: of)? "
+            rf"(?P<month>{{month}}){_YEAR_TAIL}{{end}}"
+        ),
         _date,
         {
             "26 November": "2023-11-26@day",
@@ -194,7 +201,8 @@ DAYS: tuple[Rule, ...] = (
         ("from", "between", "the", *MONTHS),
         spelled(
             rf"(?:(?P<open>from|between) )?(?P<month>{{month}}) (?P<first>{_NTH_DAY})"
-            rf"(?P<join> ?{{dash}} ?| (?:to|through|until|and) )(?:(?P<month2>{{month}}) )?(?P<last>{_NTH_DAY}){_NO_COUNT}{_YEAR_TAIL}{{end}}"
+            rf"(?P<join> ?{{dash}} ?| (?:to|through|until|and) )(?:(?P<month2>{{month}}) )?"
+            rf"(?P<last>{_NTH_DAY}){_NO_COUNT}{_YEAR_TAIL}{{end}}"
         ),
         _day_run,
         {
@@ -210,7 +218,8 @@ DAYS: tuple[Rule, ...] = (
         "<day>-<day> <month> [<year>]",
         ("#", "from", "between"),
         spelled(
-            rf"(?:(?P<open>from|between) )?{{digit}}(?P<first>{_NTH_DAY})(?P<join> ?{{dash}} ?| (?:to|and) )(?P<last>{_NTH_DAY})"
+            rf"(?:(?P<open>from|between) )?{{digit}}(?P<first>{_NTH_DAY})(?P<join> ?{{dash}} ?| (?:to|and) )"
+            rf"(?P<last>{_NTH_DAY})"
             rf" (?P<month>{{month}}){_YEAR_TAIL}{{end}}"
         ),
         _day_run,
@@ -221,7 +230,8 @@ DAYS: tuple[Rule, ...] = (
         "the first <n> days of <month>",
         ("the", "first", "last", "second", "final"),
         spelled(
-            r"{the}(?P<which>first|second|last|final)(?: (?P<n>{number}) days|~half) of (?P<month>{month}){of_year}?{end}"
+            r"{the}(?P<which>first|second|last|final)(?: (?P<n>{number}) days|~half) of "
+            r"(?P<month>{month}){of_year}?{end}"
         ),
         _days_of_month,
         {
@@ -240,7 +250,12 @@ DAYS: tuple[Rule, ...] = (
             r"(?:(?:early|mid|late)(?: in)?~|(?:the )?(?:middle|beginning|start) of )(?P<month>{month}){of_year}?{end}"
         ),
         _part_of_month,
-        {"early June": "2023-06", "mid-May": "2024-05@future", "mid-June": "2023-06", "late February 2023": "2023-02", "early in March": "2024-03"},
+        {
+            "early June": "2023-06",
+            "mid-May": "2024-05@future",
+            "late February 2023": "2023-02",
+            "early in March": "2024-03",
+        },
         never=("early Mayor", "late may"),
     ),
     Rule(
@@ -255,8 +270,10 @@ DAYS: tuple[Rule, ...] = (
         "the week ended <day>",
         ("the", "week", "weeks", "#", *NUMBERS),
         spelled(
-            r"{the}(?:(?P<n>{number})~)?weeks? (?:(?:to|ended|ending|through|that ended|up to(?: and including)?)(?: on)?|(?P<of>of|beginning|starting|from)) "
-            rf"(?:{_WEEKDAY},? )?(?:(?P<month>{{month}}) (?P<day>{_NTH_DAY})(?!{{dash}}\d)|(?P<day2>{_NTH_DAY}) (?P<month2>{{month}}))"
+            r"{the}(?:(?P<n>{number})~)?weeks? (?:(?:to|ended|ending|through|that ended|up to(?: and including)?)"
+            r"(?: on)?|(?P<of>of|beginning|starting|from)) "
+            rf"(?:{_WEEKDAY},? )?(?:(?P<month>{{month}}) (?P<day>{_NTH_DAY})(?!{{dash}}\d)|(?P<day2>{_NTH_DAY}) "
+            rf"(?P<month2>{{month}}))"
             rf"{_YEAR_TAIL}{{end}}"
         ),
         _weeks_to,

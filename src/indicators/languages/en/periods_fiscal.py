@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from indicators.languages.en.periods_words import ORDINALS, Match, full_year, ordinal, spelled
+from indicators.languages.en.periods_words import FISCAL_HEADS, ORDINALS, Match, full_year, ordinal, spelled
 from indicators.periods import Fiscal, Relative, Told
 from indicators.rules import Rule
 
@@ -51,9 +51,10 @@ FISCAL: tuple[Rule, ...] = (
     ),
     Rule(
         "fiscal <year>",
-        ("the", "fiscal", "financial", "marketing", "crop", "budget"),
+        ("the", *FISCAL_HEADS),
         spelled(
-            r"{the}{fiscal}(?: year)?(?: of)? (?P<year>(?:19|20)\d\d)(?!\d|,\d)(?:[-/–](?P<last>(?:19|20)\d\d|\d\d)(?!\d))?"
+            r"{the}{fiscal}(?: year)?(?: of)? (?P<year>(?:19|20)\d\d)(?!\d|,\d)(?:[-/–](?P<last>(?:19|20)\d\d"
+            r"|\d\d)(?!\d))?"
             rf"(?:['’]s)?(?: {_PART})?{{end}}"
         ),
         _fiscal,
@@ -77,8 +78,10 @@ FISCAL: tuple[Rule, ...] = (
         "<n>th quarter of fiscal <year>",
         ("the", "#", "q1", "q2", "q3", "q4", "h1", "h2", *ORDINALS),
         spelled(
-            rf"{{the}}{_PART}(?:,? (?:of |in )?| )(?:the )?(?:(?:{{fiscal}}(?: year)? |FY ?['’]?)(?P<year>(?:19|20)\d\d|\d\d)(?!\d|[-/–]\d)"
-            r"|(?:{fiscal}(?: year)? |FY ?)?(?P<first>(?:19|20)\d\d)[-/–](?P<last>\d\d)(?!\d))(?: (?:{fiscal} year|season))?{end}"
+            rf"{{the}}{_PART}(?:,? (?:of |in )?| )(?:the )?(?:(?:{{fiscal}}(?: year)? |FY ?['’]?)(?P<year>(?:19"
+            rf"|20)\d\d|\d\d)(?!\d|[-/–]\d)"
+            r"|(?:{fiscal}(?: year)? |FY ?)?(?P<first>(?:19|20)\d\d)[-/–](?P<last>\d\d)(?!\d))(?: "
+            r"(?:{fiscal} year|season))?{end}"
         ),
         _fiscal,
         {
@@ -99,7 +102,7 @@ FISCAL: tuple[Rule, ...] = (
     ),
     Rule(
         "the current fiscal year",
-        ("the", "this", "last", "next", "current", "previous", "fiscal", "financial", "marketing", "crop", "budget", *ORDINALS),
+        ("the", "this", "last", "next", "current", "previous", *FISCAL_HEADS, *ORDINALS),
         spelled(
             r"{the}(?:(?:{ordinal}|first (?:two|three))~(?:quarters?|half) of (?:the )?)?"
             r"(?:(?P<which>current|this|last|next|coming|new|same|previous|preceding|prior) )?{fiscal} year{end}"

@@ -14,6 +14,7 @@ from indicators.languages.en.periods_words import (
     nameless,
     number,
     ordinal,
+    preceding,
     spelled,
 )
 from indicators.periods import Period, Told
@@ -25,12 +26,15 @@ _VERB_AFTER = re.compile(
     re.I,
 )
 _STATISTIC_AFTER = re.compile(
-    r"[\s-]{1,2}(?:exports|imports|sales|prices|output|production|inflation|cpi|ppi|pmi|jobs|jobless|unemployment|retail|industrial"
-    r"|consumer|producer|wholesale|factory|housing|home|trade|current|money|m\d|crude|oil|coal|deficit|surplus|data|figures)\b",
+    r"[\s-]{1,2}(?:exports|imports|sales|prices|output|production|inflation|cpi|ppi|pmi|jobs|jobless|unemployment"
+    r"|retail|industrial"
+    r"|consumer|producer|wholesale|factory|housing|home|trade|current|money|m\d|crude|oil|coal|deficit|surplus"
+    r"|data|figures)\b",
     re.I,
 )
 _BEFORE_MONTH = re.compile(
-    r"\b(?:in|of|since|for|to|from|by|until|till|through|during|end|early|mid|late|last|this|next|and|vs|versus|than|with|after"
+    r"\b(?:in|of|since|for|to|from|by|until|till|through|during|end|early|mid|late|last|this|next|and|vs|versus"
+    r"|than|with|after"
     r"|before|between|on|at|over|previous)[\s-]$",
     re.I,
 )
@@ -39,7 +43,7 @@ _PERSON_BEFORE = re.compile(r"\b(?:mrs?|ms|miss|theresa|minister|sir|lord)\.?\s$
 
 def _is_may(m: Match) -> bool:
     """Whether a bare "May" or "MAY" is the month and not the verb or a person."""
-    before, after = m.string[max(0, m.start() - 12) : m.start()], m.string[m.end() : m.end() + 16]
+    before, after = preceding(m, 12), m.string[m.end() : m.end() + 16]
     if _VERB_AFTER.match(after) or _PERSON_BEFORE.search(before):
         return False
     if _BEFORE_MONTH.search(before) or _STATISTIC_AFTER.match(after):
@@ -93,7 +97,7 @@ def _quarters(m: Match, day: date | None) -> Told | None:
 
 def _year(m: Match, day: date | None) -> Told | None:
     """Any prefix proves the year; a bare number must not be a count ("about 2000", "1980 barrels")."""
-    before = m.string[max(0, m.start() - 12) : m.start()].lower()
+    before = preceding(m, 14).lower()
     if not m["sure"] and re.search(
         r"(?:about|some|nearly|almost|more than|fewer than|less than|approximately|roughly) $", before
     ):
@@ -127,7 +131,8 @@ PLAIN: tuple[Rule, ...] = (
         "<year>'s <n>th quarter or half",
         ("#", "the", "last", "this", "next"),
         spelled(
-            r"{the}(?P<year>{digit}{yyyy}|(?:last|this|next) year)(?:['’]s)? (?P<n>{ordinal})~(?P<unit>quarter|qtr\b\.?|half)"
+            r"{the}(?P<year>{digit}{yyyy}|(?:last|this|next) year)(?:['’]s)? (?P<n>{ordinal})~(?P<unit>quarter"
+            r"|qtr\b\.?|half)"
             r"(?:~year)?{end}"
         ),
         _nth,
@@ -190,7 +195,8 @@ PLAIN: tuple[Rule, ...] = (
         "the first or second half [of <year>]",
         ("the", "#", "first", "second", "latter"),
         spelled(
-            r"{the}(?P<n>first|second|1st|2nd|latter)~(?P<unit>half)(?:~year)?(?!~point|~hour){of_year}?(?! of (?:the |an? )?[a-z]){end}"
+            r"{the}(?P<n>first|second|1st|2nd|latter)~(?P<unit>half)(?:~year)?(?!~point|~hour){of_year}?(?! of "
+            r"(?:the |an? )?[a-z]){end}"
         ),
         _nth,
         {
@@ -236,7 +242,8 @@ PLAIN: tuple[Rule, ...] = (
         ("last", "this", "next", "the", "early", "earlier", "late", "later", "coming", "mid", "current"),
         spelled(
             r"(?:(?P<part>early|earlier|late|later|mid)~)?(?P<which>last|this|next|(?:the )?(?:coming|current))"
-            r" (?P<unit>year|half|quarter|month|week)(?!{dash}(?:to|on|ago|earlier|end|old)|\s(?:to|so)\s)(?!['’]s (?:{ordinal}))"
+            r" (?P<unit>year|half|quarter|month|week)(?!{dash}(?:to|on|ago|earlier|end|old)|\s(?:to|so)\s)"
+            r"(?!['’]s (?:{ordinal}))"
             r"{end}"
         ),
         _near,
@@ -259,7 +266,8 @@ PLAIN: tuple[Rule, ...] = (
         "<year>",
         ("#", "the", "all", "calendar", "full", "whole", "year", "entire"),
         spelled(
-            r"(?P<sure>{the}(?:(?:calendar|full|whole|entire)~)?year |{the}whole of |all of |{the}calendar |full~year |)"
+            r"(?P<sure>{the}(?:(?:calendar|full|whole|entire)~)?year |{the}whole of |all of |{the}calendar "
+            r"|full~year |)"
             r"(?P<year>{digit}{yyyy}|(?<!\w)['’](?:[6-9]\d|[0-3]\d)(?!\d))(?: as a whole)?(?!{counted}){end}"
         ),
         _year,

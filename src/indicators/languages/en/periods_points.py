@@ -5,10 +5,11 @@ from datetime import date
 
 from indicators.languages.en.periods_days import date_told
 from indicators.languages.en.periods_plain import WHEN, read_when
-from indicators.languages.en.periods_words import Match, month, number, spelled
+from indicators.languages.en.periods_words import Match, month, number, preceding, spelled
 from indicators.periods import Period, Relative, Told
 from indicators.rules import Rule
 
+_BEFORE = re.compile(r"\b(?:before|until|till|towards?|ahead of) $", re.I)
 _UNIT_MONTHS = {"decade": 120, "year": 12, "quarter": 3, "month": 1}
 
 
@@ -34,7 +35,7 @@ def _year_end(m: Match, day: date | None) -> Told:
     """In the first half-year the last one, later the coming one; with "by" or "before" from March on the coming one."""
     if day is None:
         return Told(None, "point", yearless=True)
-    by = m["by"] is not None or re.search(r"\b(?:before|until|till|towards?|of) $", m.string[max(0, m.start() - 8) : m.start()])
+    by = m["by"] is not None or _BEFORE.search(preceding(m, 8)) is not None
     year = day.year - (day.month <= (2 if by else 6))
     ahead = by and year == day.year
     return Told(Period.day(date(year, 12, 31)), "future" if ahead else "point", yearless=True)
@@ -86,14 +87,20 @@ def _coming(m: Match, day: date | None) -> Told:
     return Told(Period(first.start, first.shift(count * _UNIT_MONTHS[unit] - 1).end), "future")
 
 
-_DATE = r"(?:(?P<month>{month}) (?P<day>\d{1,2})|(?P<day2>\d{1,2}) (?P<month2>{month}))(?!\d|[.,]\d|{counted})(?:,? (?P<year>{year}))?"
+_DATE = (
+    r"(?:(?P<month>{month}) (?P<day>\d{1,2})|(?P<day2>\d{1,2}) (?P<month2>{month}))(?!\d|[.,]\d|{counted})(?:,? "
+    r"(?P<year>{year}))?"
+)
 _END = r"(?:(?:as of|as at|by|at) )?"
 
 POINTS: tuple[Rule, ...] = (
     Rule(
         "the end of <period>",
         ("the", "end", "as", "by", "at"),
-        spelled(rf"(?:(?P<by>by) |(?:as (?:of|at)|at) )?(?:the )?(?:very )?(?:end of |end~|close of )(?:the )?{WHEN}{{end}}"),
+        spelled(
+            rf"(?:(?P<by>by) |(?:as (?:of|at)|at) )?(?:the )?(?:very )?(?:end of |end~|close of )"
+            rf"(?:the )?{WHEN}{{end}}"
+        ),
         _end_of,
         {
             "the end of June": "2023-06-30@point",
@@ -113,7 +120,8 @@ POINTS: tuple[Rule, ...] = (
         "year-end",
         ("the", "end", "by", "at", "year", "as"),
         spelled(
-            r"(?:(?P<by>by) |(?:as (?:of|at)|at) )?(?:the )?(?:end of (?:the|this|the calendar) year|year~end|end~(?:of~)?year|end of year)"
+            r"(?:(?P<by>by) |(?:as (?:of|at)|at) )?(?:the )?(?:end of (?:the|this|the calendar) year|year~end"
+            r"|end~(?:of~)?year|end of year)"
             r"(?! 19| 20){end}"
         ),
         _year_end,
@@ -138,7 +146,8 @@ POINTS: tuple[Rule, ...] = (
         "the end of the month",
         ("the", "end", "by", "at", "month", "as", "quarter"),
         spelled(
-            r"(?:(?:as (?:of|at)|at|by) )?(?:the )?(?:end~(?:of~)?(?:(?:the|that|this) )?(?P<unit>month|quarter|period|week)"
+            r"(?:(?:as (?:of|at)|at|by) )?(?:the )?(?:end~(?:of~)?(?:(?:the|that|this) )?(?P<unit>month|quarter"
+            r"|period|week)"
             r"){end}"
         ),
         _end_of_that,
@@ -166,7 +175,11 @@ POINTS: tuple[Rule, ...] = (
         ("as", "at"),
         spelled(rf"(?:as (?:of|at|on)|at) {_DATE}{{end}}"),
         _as_of,
-        {"as of Dec. 31": "2023-12-31@point", "at December 31, 1986": "1986-12-31@point", "as of 1 March": "2024-03-01@point"},
+        {
+            "as of Dec. 31": "2023-12-31@point",
+            "at December 31, 1986": "1986-12-31@point",
+            "as of 1 March": "2024-03-01@point",
+        },
         never=("as of now", "at March 31 pct"),
     ),
     Rule(
@@ -211,7 +224,8 @@ POINTS: tuple[Rule, ...] = (
         "over the next <n> years",
         ("the", "over", "next", "coming"),
         spelled(
-            r"(?:(?:over|in|for|during|within) )?(?:the (?:coming|next|following) (?=(?:{number} |decade))|(?:over|in|for|during|within) the (?:coming|next) |next (?={number} ))(?:(?P<n>{number}) )?"
+            r"(?:(?:over|in|for|during|within) )?(?:the (?:coming|next|following) (?=(?:{number} |decade))|"
+            r"(?:over|in|for|during|within) the (?:coming|next) |next (?={number} ))(?:(?P<n>{number}) )?"
             r"(?P<unit>(?:decade|year|quarter|month)s?){end}"
         ),
         _coming,

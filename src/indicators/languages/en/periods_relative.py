@@ -62,7 +62,8 @@ RELATIVE: tuple[Rule, ...] = (
         "<n> years earlier",
         ("a", "one", "the", "year", "month", "quarter", "week", "decade", "#", *_COUNTS),
         spelled(
-            r"(?:(?:an? |one |the )?|{digit}(?P<n>{number})~)(?P<unit>year|month|quarter|week|decade)s? (?:earlier|ago|before|previously|prior)"
+            r"(?:(?:an? |one |the )?|{digit}(?P<n>{number})~)(?P<unit>year|month|quarter|week|decade)s? "
+            r"(?:earlier|ago|before|previously|prior)"
             r"(?! (?:last|the|this|its?|they|he|she|we|a|an|was|were|is|that)\b){end}"
         ),
         _earlier,
@@ -83,7 +84,10 @@ RELATIVE: tuple[Rule, ...] = (
     Rule(
         "the year-earlier period",
         ("a", "the", "year", "#"),
-        spelled(r"(?:the |a )?year{dash}(?:earlier|ago|before)(?: (?:period|month|quarter|half|week|levels?|figures?))?{end}"),
+        spelled(
+            r"(?:the |a )?year{dash}(?:earlier|ago|before)(?: (?:period|month|quarter|half|week|levels?"
+            r"|figures?))?{end}"
+        ),
         _year_earlier,
         {"year-earlier": "-12m", "the year-earlier period": "-12m", "year-ago": "-12m", "the year-ago quarter": "-12m"},
         never=("year-early", "year-end"),
@@ -121,7 +125,10 @@ RELATIVE: tuple[Rule, ...] = (
     Rule(
         "the following year",
         ("the", "a", "following"),
-        spelled(r"(?:the following (?P<unit>year|month|quarter|week)|(?:a|one) (?P<unit2>year|month|quarter|week) later){end}"),
+        spelled(
+            r"(?:the following (?P<unit>year|month|quarter|week)|(?:a|one) (?P<unit2>year|month|quarter"
+            r"|week) later){end}"
+        ),
         lambda m, _: _back(m["unit"] or m["unit2"], 1, +1),
         {"the following year": "+12m", "a year later": "+12m"},
         never=("the following", "a year lately"),
@@ -133,7 +140,8 @@ RELATIVE: tuple[Rule, ...] = (
             r"(?:(?:the |this |that |a )?(?:(?:very )?same|corresponding|comparable|equivalent|like|similar)|this|that)"
             rf" (?:(?P<year2>(?:19|20)\d\d) (?:{{number}}~)?{_PERIOD}"
             rf"|(?:(?:{{number}}|{{ordinal}})~)?{_PERIOD},?(?: (?:of|in|from|during))?"
-            r" (?:(?P<year>{yyyy})|last year(?:['’]s)?|the (?:previous|prior|preceding) year|(?P<two>two years (?:ago|earlier)|the year before last)"
+            r" (?:(?P<year>{yyyy})|last year(?:['’]s)?|the (?:previous|prior|preceding) year|(?P<two>two years "
+            r"(?:ago|earlier)|the year before last)"
             r"|(?:a|the|one) year (?:ago|earlier|before|previously)|year{dash}?(?:ago|earlier))){end}"
         ),
         _same,
@@ -164,8 +172,10 @@ RELATIVE: tuple[Rule, ...] = (
         "the same period, that month, the quarter",
         ("the", "that", "same", "this"),
         spelled(
-            r"(?:(?:the|that) (?:same )?|the (?:reporting|full|whole|entire|latest) |same )(?P<unit>period|month|quarter|half~year|half|week|year)"
-            r"(?! (?:of |from |under |when |to |ended|ending|beginning|starting|before|earlier|ago|after|in a row)|~on~|{dash}(?:to|old|long|end|earlier|ago|point))"
+            r"(?:(?:the|that) (?:same )?|the (?:reporting|full|whole|entire|latest) |same )(?P<unit>period|month"
+            r"|quarter|half~year|half|week|year)"
+            r"(?! (?:of |from |under |when |to |ended|ending|beginning|starting|before|earlier|ago|after"
+            r"|in a row)|~on~|{dash}(?:to|old|long|end|earlier|ago|point))"
             r"(?: as a whole)?{end}"
         ),
         _that,

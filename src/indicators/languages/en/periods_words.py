@@ -28,6 +28,8 @@ ORDINALS: dict[str, int] = {
     "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4, "closing": 4,
 }  # fmt: skip
 
+FISCAL_HEADS = ("fiscal", "financial", "marketing", "crop", "budget")
+
 # Abbreviations and the months that are also verbs or adjectives need their capital; "in may" and "may 2023" do without.
 _CAPITAL = [
     name for short in ("Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec").split() for name in (short, short.upper())
@@ -44,16 +46,20 @@ _YYYY = rf"(?:19|20)\d\d(?![\d/]|[.,]\d|{_DASH}\d\d?(?!\d))"
 _YEAR = rf"(?:{_YYYY}|['’]\d\d(?!\d)|(?:last|this|next) year|(?:a|the) year (?:ago|earlier|before)|the previous year)"
 # What follows a number that counts something and is no year, no day of a month.
 _COUNTED = (
-    r"\s{0,2}(?:%|(?:percent|per cent|percentage|pct|points?|basis|bps?|mln|million|bln|billion|trln|trillion|thousand|hundred"
-    r"|dlrs?|dollars?|yuan|yen|euros?|pounds?|stg|marks|francs?|rubles?|roubles?|rupees?|cents?|ctgs?|tonnes?|tons?|kg|kilos?"
+    r"\s{0,2}(?:%|(?:percent|per cent|percentage|pct|points?|basis|bps?|mln|million|bln|billion|trln|trillion"
+    r"|thousand|hundred"
+    r"|dlrs?|dollars?|yuan|yen|euros?|pounds?|stg|marks|francs?|rubles?|roubles?|rupees?|cents?|ctgs?|tonnes?"
+    r"|tons?|kg|kilos?"
     r"|barrels?|bpd|bbl|ounces?|ozs?|bushels?|bags|bales|gallons|litres|hectares|acres|miles|km|kilometers|kilometres"
-    r"|megawatts?|mw|gw|kwh|teu|people|persons|workers|jobs|employees|households|homes|units|vehicles|cars|companies|firms"
+    r"|megawatts?|mw|gw|kwh|teu|people|persons|workers|jobs|employees|households|homes|units|vehicles|cars"
+    r"|companies|firms"
     r"|countries|vs|gmt|est|edt|hours|points|shares|lots|contracts|stores|flights|trains|ships|minutes|seconds)(?!\w))"
 )
 FRAGMENTS: dict[str, str] = {
     "dash": _DASH,
     "month": _MONTH,
     "number": _NUMBER,
+    "several": r"(?P<n>[2-9]|10|11|two|three|four|five|six|seven|eight|nine|ten|eleven)",
     "yyyy": _YYYY,
     "year": _YEAR,
     "ordinal": rf"(?:{'|'.join(ORDINALS)})",
@@ -61,7 +67,7 @@ FRAGMENTS: dict[str, str] = {
     "counted": _COUNTED,
     "digit": rf"(?<![\w$€£¥.,])(?<!\d{_DASH})(?<!\d/)",
     "the": "(?:the )?",
-    "fiscal": "(?:fiscal|financial|marketing|crop|budget)",
+    "fiscal": f"(?:{'|'.join(FISCAL_HEADS)})",
     "end": rf"(?!\w|[.,]\d|{_DASH}on{_DASH})",
 }
 
@@ -75,6 +81,11 @@ def spelled(pattern: str) -> str:
 def nameless(pattern: str) -> str:
     """The same pattern without group names, to stand inside another one."""
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
+def preceding(m: Match, characters: int) -> str:
+    """The text just before the reading, where a word can tell what the reading is not."""
+    return m.string[max(0, m.start() - characters) : m.start()]
 
 
 def number(text: str) -> int:

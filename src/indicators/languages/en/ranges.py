@@ -5,84 +5,101 @@ from dataclasses import replace
 
 from indicators.amount import Amount
 from indicators.figure import Bound
+from indicators.languages.en.unit_words import BEFORE, OPEN_DOLLAR
 
 _DASHES = ("-", "–", "—", "−", " - ", " – ", " — ", "-to-")
-_LISTING = (" and ", " or ", ", ", ", and ", " and by ", " and of ")
-_RANGE_BEFORE = re.compile(r"(?:\b(?:of|at|to|by|between|range|around|about|band|target|expected|forecast|is|are|be)|[(:,])\s?$", re.I)
+_LISTING = (" and ", " or ", ", ", ", and ", " and by ", " and of ", "/")
+_RANGE_BEFORE = re.compile(r"(?:\b(?:of|at|to|between|range|around|about)|[(:])\s?$", re.IGNORECASE)
 _FROM_BEFORE = re.compile(r"\bfrom\s$", re.IGNORECASE)
-_BETWEEN_BEFORE = re.compile(r"\b[Bb]etween\s$")
-_SAME_DOLLAR = {"$"}
+_BETWEEN_BEFORE = re.compile(r"\bbetween\s$", re.IGNORECASE)
 
 
 def join(text: str, amounts: list[Amount]) -> list[Amount]:
-    """The amounts with ranges marked and a unit or scale that is said once given to both."""
+    """The amounts with ranges marked, and a unit or scale that is said once given to both."""
     for at in range(len(amounts) - 1, 0, -1):  # from the back: "3, 4 and 5 percent" hands its unit on
         first, second = amounts[at - 1], amounts[at]
-        if -1 <= second.start - first.end <= 8:
-            amounts[at - 1], amounts[at] = _joined(text, first, second)
+        if second.start - first.end <= 8:
+            link = text[first.end : second.start]
+            if link in _DASHES or link.strip() in ("to", "and"):
+                amounts[at - 1 : at + 1] = _range(text, first, second, link.strip()) or (_listed(first, second), second)
+            elif link in _LISTING:
+                amounts[at - 1] = _listed(first, second)
     return amounts
 
 
-def _joined(text: str, first: Amount, second: Amount) -> tuple[Amount, Amount]:
-    between = text[first.end : second.start]
-    if between in _DASHES:
-        link = "dash"
-    elif between.strip() == "to" or between in (" and ", "\u00a0and ") and _BETWEEN_BEFORE.search(text, max(0, first.start - 9), first.start):
-        link = between.strip()
-    elif between in _LISTING:
-        return _listed(first, second), second
-    else:
-        return first, second
-    if first.end_of_range or second.end_of_range or second.kind != "number" or first.kind != "number" or first.sign < 0 < 0:
-        return first, second
-    shared = _sharing(first, second)
+def _range(text: str, first: Amount, second: Amount, link: str) -> tuple[Amount, Amount] | None:
+    """Both ends of a range, or two plain amounts of one unit ("from 3 to 4 percent"); None where they share nothing."""
+    lead = max(0, first.start - 10)
+    between = _BETWEEN_BEFORE.search(text, lead, first.start)
+    if link == "and" and not between:
+        return None
+    shared = _shared(text, first, second)
     if shared is None:
-        return first, second
+        return None
     low, high = shared
-    before = max(0, first.start - 16)
-    if link == "to":
-        if _FROM_BEFORE.search(text, before, first.start):
-            return low, high
-        own = first.unit is not None and not text[first.number_start - 1 : first.number_start] in "$£€¥₹"
-        if own and not _RANGE_BEFORE.search(text, before, first.start):
-            return low, high
-    if abs(low.value) >= abs(high.value) or (high.unit is None and high.scale == 1.0):
-        return first, second
-    start = first.start
-    if link == "and":
-        start = text.rfind("etween", 0, start) - 1
-    ends = {"start": start, "end": second.end}
-    return (
-        replace(low, bound=Bound.OVER, end_of_range="low", **ends),
-        replace(high, bound=Bound.UNDER, end_of_range="high", **ends),
-    )
+    if low.value >= high.value or (high.unit is None and high.scale == 1.0 and high.noun is None):
+        return None
+    if link == "to" and _FROM_BEFORE.search(text, lead, first.start):
+        return shared
+    own = first.unit is not None and (second.unit is not None or first.scale > 1.0)
+    if link == "to" and own and not _RANGE_BEFORE.search(text, lead, first.start):
+        return shared
+    start = between.start() if between and link == "and" else first.start
+    low = replace(low, start=start, end=second.end, bound=Bound.OVER, end_of_range="low")
+    return low, replace(high, start=start, end=second.end, bound=Bound.UNDER, end_of_range="high")
 
 
-def _sharing(first: Amount, second: Amount) -> tuple[Amount, Amount] | None:
-    """Both with the unit and scale that is said once; None where their units differ."""
-    unit = second.unit or first.unit
-    if first.unit and second.unit and first.unit != second.unit:
-        if "$" not in (first.unit, second.unit):
+def _shared(text: str, first: Amount, second: Amount) -> tuple[Amount, Amount] | None:
+    """Both with the unit and scale that one of them says; None where they differ or no end could have been left out."""
+    if first.kind != "number" or second.kind != "number" or first.end_of_range or second.end_of_range:
+        return None
+    unit = first.unit
+    if first.unit != second.unit:
+        if first.unit is None:
+            if _money_before(text, second) or first.noun or _is_year(text, first):
+                return None  # "in 2018 to $107 billion"
+            unit = second.unit
+        elif second.unit is None:
+            if not _money_before(text, first) or second.noun:
+                return None  # "2.1 percent to 27.2 million"
+        elif OPEN_DOLLAR in (first.unit, second.unit) and len(first.unit + second.unit) == 4:
+            unit = first.unit if second.unit == OPEN_DOLLAR else second.unit
+        else:
             return None
-        unit = first.unit if second.unit == "$" else second.unit
-    noun = first.noun or second.noun
-    low = replace(first, unit=unit, noun=noun)
-    if first.scale == 1.0 and second.scale > 1.0 and abs(first.value) < 1000:
-        low = _times(low, second.scale)
-    if first.unit is None and second.unit == "percentage_point" and second.step and second.value:
-        low = low if second.scale != 1.0 else low
-    return low, replace(second, unit=unit, noun=noun)
+    return _like(text, first, second, unit), replace(second, unit=unit)
 
 
-def _times(amount: Amount, scale: float) -> Amount:
+def _like(text: str, first: Amount, second: Amount, unit: str | None) -> Amount:
+    """The first end in the unit of both, with the scale that only the second says ("$36-38 bln", "25 to 50 bps")."""
+    factor = second.scale if first.scale == 1.0 and abs(first.value) < 1000 else 1.0
+    scale = first.scale * factor
+    printed = text[second.number_start : second.number_end].replace(",", "")
+    if first.unit is None and second.value and printed.replace(".", "", 1).isdecimal():
+        factor *= abs(second.value) / (float(printed) * second.scale)  # cents, basis points, pounds of weight
     return replace(
-        amount, value=float(f"{amount.value * scale:.15g}"), scale=scale, step=amount.step * scale, round_step=amount.round_step * scale
+        first,
+        unit=unit,
+        noun=first.noun or second.noun,
+        value=float(f"{first.value * factor:.12g}"),
+        scale=scale,
+        step=float(f"{first.step * factor:.12g}"),
+        round_step=float(f"{first.round_step * factor:.12g}"),
     )
 
 
 def _listed(first: Amount, second: Amount) -> Amount:
     """ "0.2 and 14.6 percent": a bare number before one in percent is in percent too."""
-    if first.unit is None and first.noun is None and second.unit in ("percent", "percentage_point") and abs(first.value) < 1000:
-        if second.kind == "number" and first.scale == 1.0:
-            return replace(first, unit=second.unit)
+    bare = first.unit is None and first.noun is None and first.scale == 1.0 and abs(first.value) < 1000
+    if bare and second.unit in ("percent", "percentage_point") and second.kind == "number":
+        return replace(first, unit=second.unit)
     return first
+
+
+def _money_before(text: str, amount: Amount) -> bool:
+    """Whether the currency stands before the number, where it can serve a second number too."""
+    lead = text[amount.start : amount.number_start].split()
+    return bool(lead) and lead[-1].lstrip("+-−–") in BEFORE
+
+
+def _is_year(text: str, amount: Amount) -> bool:
+    return 1800 <= amount.value < 2200 and amount.number_end - amount.number_start == 4

@@ -21,7 +21,11 @@ _ABOUT = (
 )
 _COMPARING = {"over", "above", "below", "under", "than"}  # "4.8 percent above 2023" compares, it hedges nothing
 _COMPARED = frozenset("percent pct cent points point times higher lower million billion trillion mln bln bn dollars dlrs tonnes yuan".split())  # fmt: skip
-_MOVED = frozenset("went edged pushed crept ticked picked moved jumped climbed goes".split())  # "edged up to 5 percent"
+_MOVED = re.compile(  # "edged up to 5 percent" says where to, not at most
+    r"(?:edg|inch|nudg|tick|pick|mov|jump|climb|add|push|revis|bump|creep|driv|tak|com|go|ramp|scal|mount|catch)(?:e|ed|es|ing|s)?"
+    r"|went|crept|shot|drove|driven|gone|came|taken|brought|took|caught"
+)
+_SPOKEN = frozenset("talk talking talked talks speak speaking spoke think thinking know worry worried concerned how".split())
 _OPENING = "([{\"'“‘—–"
 _TIMES = frozenset("years year months month weeks week days day hours hour minutes quarters quarter decades mths centuries".split())  # fmt: skip
 _CURRENCIES = "|".join(map(re.escape, sorted(BEFORE, key=len, reverse=True)))
@@ -127,7 +131,8 @@ def read_before(text: str, at: int, floor: int) -> tuple[int, int, str | None, l
     glued = not lead[-1].isspace()
     currency = BEFORE.get(token)
     if currency is None and (glued or token[-1] in _GLUED_ENDS):
-        found = _GLUED.search(token)
+        tail = token[-9:]  # longer than any currency with its sign
+        found = _GLUED.search(tail)
         if found and found.end() > found.start():
             currency = BEFORE.get(found[2]) if found[2] else None
             written = (found[1] or found[3]) if glued else found[1]
@@ -174,7 +179,7 @@ def _hedge_before(words: list[str], ending: tuple[tuple[tuple[str, ...], Bound],
         before = words[-count - 1].lower() if len(words) > count else ""
         if hedge[-1] in _COMPARING and before and (before[-1].isdigit() or before[-1] == "%" or before in _COMPARED):
             return None
-        if hedge == ("up", "to") and before in _MOVED:
+        if hedge == ("up", "to") and _MOVED.fullmatch(before) or hedge == ("about",) and before in _SPOKEN:
             return None
         return count, bound
     return None
