@@ -24,6 +24,16 @@ def run(tmp_path: Path, environment: dict[str, str]) -> Run:
     return command
 
 
+@pytest.fixture(scope="module")
+def seed_store(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with one article, for commands that only read it."""
+    from indicators import ingest
+
+    folder = tmp_path_factory.mktemp("seed")
+    ingest(samples / SEED, data=folder)
+    return folder
+
+
 def errors(done: subprocess.CompletedProcess[str]) -> list[str]:
     """The lines on stderr; a traceback is never among them."""
     assert "Traceback" not in done.stderr, done.stderr
@@ -85,9 +95,8 @@ def test_wrong_usage_is_one_line_and_status_2(run: Run, words: tuple[str, ...]) 
         (("export", "observations", "x.doc"), ".csv"),
     ],
 )
-def test_wrong_words_get_advice(run: Run, samples: Path, words: tuple[str, ...], told: str) -> None:
-    run("ingest", samples / SEED)
-    done = run(*words)
+def test_wrong_words_get_advice(run: Run, seed_store: Path, words: tuple[str, ...], told: str) -> None:
+    done = run(*words, "--data", seed_store)
     assert 2 == done.returncode
     [line] = errors(done)
     assert told in line
@@ -125,15 +134,17 @@ def test_explain_accounts_for_every_number(run: Run, samples: Path) -> None:
 
 
 def test_explain_prints_nothing_that_a_terminal_obeys(run: Run) -> None:
-    done = run("explain", "-", stdin="\x1b]0;owned\x07Exports\u202e rose 5 percent in May 2024\x1b[2J.\n")
+    hostile = {"text": "\x1b]0;owned\x07Exports\u202e rose 5 percent\x1b[2J in May 2024.", "title": "\x1b[1mA"}
+    done = run("explain", "-", stdin=json.dumps(hostile) + "\n")
     assert 0 == done.returncode
+    assert "Exports" in run("explain", "--json", "-", stdin=json.dumps(hostile) + "\n").stdout
     assert not {"\x1b", "\x07", "\u202e"} & set(done.stdout)
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".jsonl", ".parquet"])
-def test_export_writes_the_rows_chosen(run: Run, samples: Path, tmp_path: Path, suffix: str) -> None:
-    run("ingest", samples / SEED)
-    done = run("export", "observations", f"x{suffix}", "--indicator", "exports", "--partner", "Russia")
+def test_export_writes_the_rows_chosen(run: Run, seed_store: Path, tmp_path: Path, suffix: str) -> None:
+    chosen = ("--indicator", "exports", "--partner", "Russia", "--data", seed_store)
+    done = run("export", "observations", f"x{suffix}", *chosen)
     assert (0, []) == (done.returncode, errors(done))
     assert (tmp_path / f"x{suffix}").stat().st_size > 100
     if suffix == ".jsonl":
@@ -141,21 +152,23 @@ def test_export_writes_the_rows_chosen(run: Run, samples: Path, tmp_path: Path, 
         assert [81e9, 56.9] == sorted((row["value"] for row in rows), reverse=True)
 
 
-def test_report_names_its_page(run: Run, samples: Path, tmp_path: Path) -> None:
-    run("ingest", samples / SEED)
-    done = run("report", "--output", "out")
+def test_report_names_its_page(run: Run, seed_store: Path, tmp_path: Path) -> None:
+    """The path, then three lines of what was found."""
+    done = run("report", "--output", "out", "--data", seed_store)
     assert (0, []) == (done.returncode, errors(done))
-    assert "out/index.html" in done.stdout
+    path, *found = done.stdout.splitlines()
+    assert "out/index.html" == path
+    assert 3 == len(found)
+    assert found[0].startswith("6 figures in 1 article")
     assert (tmp_path / "out" / "index.html").exists()
 
 
-def test_check_counts_its_verdicts(run: Run, samples: Path) -> None:
+def test_check_counts_its_verdicts(run: Run, seed_store: Path) -> None:
     """81 to 82 and 94 to 95 billion can make 176 to 177."""
-    run("ingest", samples / SEED)
-    done = run("check", "--all")
+    done = run("check", "--all", "--data", seed_store)
     assert 0 == done.returncode
     assert "consistent: trade, CHN with RUS, 2023-01/2023-09" in done.stdout
-    assert 0 == run("check", "--strict").returncode
+    assert 0 == run("check", "--strict", "--data", seed_store).returncode
 
 
 def test_strict_check_tells_a_contradiction_by_its_status(run: Run) -> None:

@@ -7,8 +7,10 @@ inputs failed, each named; 2 wrong usage; 3 `check --strict` found contradiction
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import wraps
+from inspect import Parameter, Signature, signature
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -38,15 +40,34 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 Kind = Literal["indicators", "areas", "units", "currencies", "agencies", "items"]
 
-Indicators = Annotated[list[str] | None, typer.Option("--indicator", help="Only these indicators (repeatable).")]
-Areas = Annotated[list[str] | None, typer.Option("--area", help="Only these places, by name or code (repeatable).")]
-Partners = Annotated[list[str] | None, typer.Option("--partner", help="Only flows with these places (repeatable).")]
-Since = Annotated[str | None, typer.Option(metavar="PERIOD", help="Only periods from it on: 2020, 2023-09.")]
-Until = Annotated[str | None, typer.Option(metavar="PERIOD", help="Only periods up to it, inclusive.")]
-Measures = Annotated[list[str] | None, typer.Option("--measure", help="level, change, share, ... (repeatable).")]
-Bases = Annotated[list[str] | None, typer.Option("--basis", help="yoy, mom, qoq, ... (repeatable).")]
-Publishers = Annotated[list[str] | None, typer.Option("--publisher", help="Only these publishers (repeatable).")]
-MinConfidence = Annotated[float | None, typer.Option(min=0, max=1, help="Only rows at least that sure, 0 to 1.")]
+# By these rows are chosen; each may be left out, lists may be repeated.
+FILTERS: dict[str, Any] = {
+    "indicator": Annotated[list[str] | None, typer.Option(help="Only these indicators (repeatable).")],
+    "area": Annotated[list[str] | None, typer.Option(help="Only these places, by name or code (repeatable).")],
+    "partner": Annotated[list[str] | None, typer.Option(help="Only flows with these places (repeatable).")],
+    "since": Annotated[str | None, typer.Option(metavar="PERIOD", help="Only periods from it on: 2020, 2023-09.")],
+    "until": Annotated[str | None, typer.Option(metavar="PERIOD", help="Only periods up to it, inclusive.")],
+    "measure": Annotated[list[str] | None, typer.Option(help="level, change, share, ... (repeatable).")],
+    "basis": Annotated[list[str] | None, typer.Option(help="yoy, mom, qoq, ... (repeatable).")],
+    "publisher": Annotated[list[str] | None, typer.Option(help="Only these publishers (repeatable).")],
+    "min_confidence": Annotated[float | None, typer.Option(min=0, max=1, help="Only rows at least so sure, 0 to 1.")],
+}
+
+
+def filtered(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options of FILTERS; those that were used reach it together, as its argument `filters`."""
+
+    @wraps(command)
+    def with_filters(**given: Any) -> None:
+        chosen = {name: given.pop(name) for name in FILTERS}
+        command(**given, filters={name: value for name, value in chosen.items() if value not in (None, [])})
+
+    own = [parameter for name, parameter in signature(command).parameters.items() if name != "filters"]
+    more = [Parameter(name, Parameter.KEYWORD_ONLY, default=None, annotation=kind) for name, kind in FILTERS.items()]
+    # what Typer reads:
+    with_filters.__signature__ = Signature([*own, *more])  # type: ignore[attr-defined]
+    with_filters.__annotations__ = {parameter.name: parameter.annotation for parameter in (*own, *more)}
+    return with_filters
 
 
 def main() -> None:
@@ -161,108 +182,60 @@ def explain(
 
 
 @app.command(epilog="Example: indicators report --area CHN --partner RUS")
+@filtered
 def report(
     data: Data = Path("data"),
     output: Annotated[Path, typer.Option(help="The folder of the report.")] = Path("reports"),
     title: Annotated[str | None, typer.Option(help="Headline of the page.")] = None,
-    indicator: Indicators = None,
-    area: Areas = None,
-    partner: Partners = None,
-    since: Since = None,
-    until: Until = None,
-    measure: Measures = None,
-    basis: Bases = None,
-    publisher: Publishers = None,
-    min_confidence: MinConfidence = None,
+    *,
+    filters: dict[str, Any],
 ) -> None:
     """Draw the store as a page that opens offline: charts, checks and every row with its quote."""
     from indicators import reporting
+    from indicators.checks import check as check_rows
+    from indicators.store import Store
 
-    chosen = _filters(
-        indicator=indicator,
-        area=area,
-        partner=partner,
-        since=since,
-        until=until,
-        measure=measure,
-        basis=basis,
-        publisher=publisher,
-        min_confidence=min_confidence,
-    )
-    for page in reporting.report(data=data, output=output, title=title, **chosen):
-        print(page)
+    pages = reporting.report(data=data, output=output, title=title, **filters)
+    rows = Store(data).read("observations", **filters).to_pylist()
+    print(*pages, *terminal.found(rows), terminal.verdicts(check_rows(rows)), sep="\n")
 
 
 @app.command(epilog="Example: indicators export observations russia.csv --partner RUS")
+@filtered
 def export(
     table: Annotated[str, typer.Argument(metavar="TABLE", help="observations or articles.")],
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to; .parquet, .csv or .jsonl.")],
     data: Data = Path("data"),
-    indicator: Indicators = None,
-    area: Areas = None,
-    partner: Partners = None,
-    since: Since = None,
-    until: Until = None,
-    measure: Measures = None,
-    basis: Bases = None,
-    publisher: Publishers = None,
-    min_confidence: MinConfidence = None,
+    *,
+    filters: dict[str, Any],
 ) -> None:
     """Write rows of the store to a file, its format by the suffix."""
     from indicators import exports
 
-    chosen = _filters(
-        indicator=indicator,
-        area=area,
-        partner=partner,
-        since=since,
-        until=until,
-        measure=measure,
-        basis=basis,
-        publisher=publisher,
-        min_confidence=min_confidence,
-    )
-    rows = exports.export(table, file, data=data, **chosen)
+    rows = exports.export(table, file, data=data, **filters)
     print(f"{file}: {terminal.count(rows, 'row')}")
 
 
 @app.command(epilog="Example: indicators check --partner RUS")
+@filtered
 def check(
     data: Data = Path("data"),
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 3 where a contradiction is found.")] = False,
     every: Annotated[bool, typer.Option("--all", help="Also list what is consistent.")] = False,
-    indicator: Indicators = None,
-    area: Areas = None,
-    partner: Partners = None,
-    since: Since = None,
-    until: Until = None,
-    publisher: Publishers = None,
-    min_confidence: MinConfidence = None,
+    *,
+    filters: dict[str, Any],
 ) -> None:
     """Can the reported numbers all be true? Totals, balances and growth, each number as the interval it can mean."""
-    from collections import Counter
-
     from indicators.checks import Verdict
     from indicators.checks import check as check_rows
     from indicators.store import Store
 
-    chosen = _filters(
-        indicator=indicator,
-        area=area,
-        partner=partner,
-        since=since,
-        until=until,
-        publisher=publisher,
-        min_confidence=min_confidence,
-    )
-    found = check_rows(Store(data).scan("observations", **chosen).to_table().to_pylist())
+    found = check_rows(Store(data).read("observations", **filters).to_pylist())
     for finding in found:
         if every or finding.verdict != Verdict.CONSISTENT:
             print(terminal.finding_line(finding))
-    counts = Counter(finding.verdict for finding in found)
-    print(f"{terminal.count(len(found), 'identity', 'identities')} tested: "
-          + ", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict))
-    if strict and counts[Verdict.CONTRADICTED]:
+    print(terminal.verdicts(found))
+    if strict and any(finding.verdict == Verdict.CONTRADICTED for finding in found):
         raise typer.Exit(3)
 
 
@@ -278,9 +251,7 @@ def vocabulary(
         print(*terminal.columns((record.code, getattr(record, "title", "")) for record in records), sep="\n")
 
 
-def _given(
-    published: datetime | None, publisher: str | None, url: str | None, title: str | None
-) -> Article:
+def _given(published: datetime | None, publisher: str | None, url: str | None, title: str | None) -> Article:
     """What the user knows about a text that does not say."""
     return Article("", title=title, url=url, publisher=publisher, published=published.date() if published else None)
 
@@ -291,11 +262,6 @@ def _end(failed: Sequence[IndicatorsError]) -> None:
         print(_line(error), file=sys.stderr)
     if failed:
         raise typer.Exit(1)
-
-
-def _filters(**given: Any) -> dict[str, Any]:
-    """The filters that were given, as `load` takes them."""
-    return {name: value for name, value in given.items() if value not in (None, [])}
 
 
 if __name__ == "__main__":

@@ -3,18 +3,19 @@
 import csv
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from operator import methodcaller
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
-import pyarrow.dataset as ds
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from indicators.errors import StoreError, UsageError
 from indicators.store import ROW_GROUP, Store
-from indicators.tables import frame
+from indicators.tables import SCHEMAS, frame
 
 if TYPE_CHECKING:
     import pandas
@@ -28,12 +29,10 @@ def load(table: str = "observations", data: str | os.PathLike[str] = "data", **f
     table: "observations" or "articles". filters: `area="Russia"`, `measure=["change", "share"]`, `since="2023-09"`,
     ... as `store.selection` has them. Raises UsageError, StoreError.
     """
-    return frame(Store(data).scan(table, **filters).to_table())
+    return frame(Store(data).read(table, **filters))
 
 
-def export(
-    table: str, file: str | os.PathLike[str], data: str | os.PathLike[str] = "data", **filters: Any
-) -> int:
+def export(table: str, file: str | os.PathLike[str], data: str | os.PathLike[str] = "data", **filters: Any) -> int:
     """Write a table to a file, its format by the suffix: .parquet, .csv or .jsonl. Gives the number of rows.
 
     A text cell of a CSV that a spreadsheet would run as a formula begins with an apostrophe. The file is there whole
@@ -43,11 +42,14 @@ def export(
     write = FORMATS.get(path.suffix.lower())
     if write is None:
         raise UsageError(f"no format '{path.suffix}'", str(path), f"end the name in {', '.join(FORMATS)}")
-    rows = Store(data).scan(table, **filters)
+    if table not in SCHEMAS:
+        raise UsageError(f"no table '{table}'", advice=f"the tables are {' and '.join(SCHEMAS)}")
     aside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        count = write(rows, aside)
+        count = write(SCHEMAS[table], Store(data).batches(table, **filters), aside)
         os.replace(aside, path)
+    except StoreError:
+        raise
     except OSError as error:
         raise StoreError(f"cannot be written ({error.strerror or error})", str(path)) from error
     finally:
@@ -55,45 +57,45 @@ def export(
     return count
 
 
-def _write_parquet(rows: ds.Scanner, path: Path) -> int:
+Batches = Iterable[pa.RecordBatch]
+
+
+def _write_parquet(schema: pa.Schema, batches: Batches, path: Path) -> int:
     count = 0
-    with pq.ParquetWriter(path, rows.projected_schema, compression="zstd", compression_level=3) as writer:
-        for batch in rows.to_batches():
+    with pq.ParquetWriter(path, schema, compression="zstd", compression_level=3) as writer:
+        for batch in batches:
             writer.write_batch(batch, row_group_size=ROW_GROUP)
             count += batch.num_rows
     return count
 
 
-def _write_csv(rows: ds.Scanner, path: Path) -> int:
+def _write_csv(schema: pa.Schema, batches: Batches, path: Path) -> int:
+    count = 0
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
-        names = rows.projected_schema.names
-        writer.writerow(names)
-        count = 0
-        for row in _rows(rows):
-            writer.writerow([_cell(row[name]) for name in names])
+        writer.writerow(schema.names)
+        for row in _rows(batches):
+            writer.writerow([_cell(row[name]) for name in schema.names])
             count += 1
     return count
 
 
-def _write_jsonl(rows: ds.Scanner, path: Path) -> int:
+def _write_jsonl(schema: pa.Schema, batches: Batches, path: Path) -> int:
+    count = 0
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        return sum(_write_object(row, file) for row in _rows(rows))
+        for row in _rows(batches):
+            file.write(json.dumps(row, ensure_ascii=False, default=methodcaller("isoformat")) + "\n")
+            count += 1
+    return count
 
 
-def _write_object(row: Mapping[str, Any], file: TextIO) -> int:
-    file.write(json.dumps(row, ensure_ascii=False, default=date.isoformat) + "\n")
-    return 1
-
-
-def _rows(rows: ds.Scanner) -> Iterator[dict[str, Any]]:
-    for batch in rows.to_batches():
-        yield from _exact(batch).to_pylist()
-
-
-def _exact(batch: pa.RecordBatch) -> pa.RecordBatch:
-    """Confidence as it was meant: 0.9 in single precision would be printed as 0.8999999762."""
-    return batch
+def _rows(batches: Batches) -> Iterator[dict[str, Any]]:
+    for batch in batches:
+        at = batch.schema.get_field_index("confidence")
+        if at >= 0:  # single precision would be printed as 0.8999999761581421
+            meant = pc.round(batch.column(at).cast(pa.float64()), 6)
+            batch = batch.set_column(at, "confidence", meant)
+        yield from batch.to_pylist()
 
 
 def _cell(value: Any) -> Any:
@@ -104,7 +106,7 @@ def _cell(value: Any) -> Any:
     return json.dumps(value) if isinstance(value, list) else value
 
 
-FORMATS: Mapping[str, Callable[[ds.Scanner, Path], int]] = {
+FORMATS: Mapping[str, Callable[[pa.Schema, Batches, Path], int]] = {
     ".parquet": _write_parquet,
     ".csv": _write_csv,
     ".jsonl": _write_jsonl,

@@ -53,9 +53,8 @@ def explain(article: Article) -> Explanation:
     day, title = article.published, article.title or ""
     headline = read(title, "title", day)
     sentences = read(article.text, "text", day)
-    context = Context(home(headline, sentences), pair(headline, sentences), bool(_TICKER.search(title)))
-    for sentence in headline:
-        context.hear(sentence)
+    context = Context(day, home(headline, sentences), pair(headline, sentences), bool(_TICKER.search(title)))
+    assemble(headline, context, day)  # a first time, for what the body leaves unsaid
     body = assemble(sentences, context, day)
     heads = assemble(headline, context, day)
     _drop_repeats(body, heads)

@@ -99,8 +99,11 @@ def read(text: str, part: str, day: date | None) -> list[Sentence]:
         _mention(amount) for amount in find_amounts(text) if not taken.covers(amount.number_start, amount.number_end)
     ]
     numbers = _Cover(amounts)
+    dateline = _DATELINE.match(text) if part == "text" else None
     named = [m for m in _named(text) if m.kind != "area" or not numbers.covers(m.start, m.end)]  # the US of "US$5bn"
     for mention in sorted([*times, *amounts, *named], key=lambda m: (m.start, m.end)):
+        if dateline and mention.kind == "area" and mention.end <= dateline.end():
+            mention = mention._replace(role="capital")  # where the reporter sits, not whose statistic it is
         index = bisect_left(starts, mention.start + 1) - 1
         if index >= 0 and mention.end <= found[index].end:
             _list_of(found[index], mention.kind).append(mention)
@@ -125,6 +128,13 @@ _LISTS = {
     "period": "periods",
     "cue": "cues",
 }
+
+
+# "BEIJING, Oct. 26 (Xinhua) --", "KUNMING – ", "MOSCOW. July 13. /AGENCY/."
+_DATELINE = re.compile(
+    r"\s{0,5}[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,30}(?:[,/][ ]?[\w.' ]{2,30}){0,2}(?:[,.][ ]{1,2}[A-Za-z]{3,9}\.?[ ]\d{1,2})?(?:[ ]{0,2}\([^)\n]{1,40}\))?"
+    r"\s{0,2}(?:--|[-–—:]|\.\s{0,2}/[^/\n]{1,30}/\.)\s"
+)
 
 
 class _Cover:
@@ -163,7 +173,8 @@ def _named(text: str) -> Iterator[Mention]:
     for kind, mentions in spans.items():
         kept = list(_longest(mentions))
         if kind == "area":
-            kept = _actors_first([m for m in kept if not _inside(m, spans.get("agency", ()))])
+            kept = [m for m in kept if m.value is not None and not _inside(m, spans.get("agency", ()))]
+            kept = _actors_first(kept)
         yield from kept
 
 
@@ -189,7 +200,9 @@ def _longest(mentions: list[Mention]) -> Iterator[Mention]:
 
 
 def _inside(mention: Mention, others: Iterable[Mention]) -> bool:
-    return any(o.start <= mention.start and mention.end <= o.end for o in others)
+    """Whether a longer one holds it: the China of "the People's Bank of China", not the OECD of "the OECD"."""
+    length = mention.end - mention.start
+    return any(o.start <= mention.start and mention.end <= o.end and o.end - o.start > length for o in others)
 
 
 def _hits(text: str, want: str) -> Iterator[tuple[int, int, Any]]:
@@ -238,6 +251,7 @@ def _automaton(want: str) -> Any:
 def _wordings() -> Iterator[tuple[str, str, Any, str]]:
     """(wording, kind, value, role) of everything that can be named."""
     known = vocabulary()
+    yield from ((name, "area", None, "silence") for name in known.not_places)  # "South China Sea" names no China
     for area in known.areas.values():
         yield from ((name, "area", area.code, "name") for name in area.names)
         yield from ((name, "area", area.code, "demonym") for name in area.demonyms)
@@ -248,7 +262,8 @@ def _wordings() -> Iterator[tuple[str, str, Any, str]]:
             named = "name" if role == "wordings" else role
             yield from ((name, "indicator", indicator.code, named) for name in getattr(indicator, role))
     for item in known.items.values():
-        yield from ((name, "item", item.code, item.kind) for name in (item.code, *item.wordings))
+        yield from ((name, "item", item.code, item.kind) for name in item.wordings)
+        yield from ((name, "item", item.code, "weak") for name in item.weak)
     for agency in known.agencies.values():
         yield from ((name, "agency", agency.code, "name") for name in (agency.name, *agency.wordings, *agency.short))
     for room in (changes, statuses, scope, sources):

@@ -2,6 +2,7 @@
 
 import io
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,12 +39,12 @@ def find(*sources: str | os.PathLike[str]) -> Iterator[Source | ReadError]:
         path = Path(source)
         if source == "-":
             yield Source(None)
-        elif path.is_dir():
-            yield from _within(path)
-        elif _exists(path):
-            yield Source(path, path.stat().st_size)
-        else:
+        elif (found := _stat(path)) is None:
             yield ReadError("no such file or folder", Source(path).name)
+        elif stat.S_ISDIR(found.st_mode):
+            yield from _within(path)
+        else:
+            yield Source(path, found.st_size)
 
 
 def articles(source: Source, given: Article | None = None) -> Iterator[Article | ReadError]:
@@ -72,19 +73,20 @@ def _within(folder: Path) -> Iterator[Source | ReadError]:
             path = Path(where, name)
             if name.startswith(".") or fnmatch(name, STORE_PARTS):
                 continue
-            if path.is_file():
-                yield Source(path, path.stat().st_size)
-            elif path.is_symlink():
-                yield ReadError("links to a file that is not there", Source(path).name)
+            found = _stat(path)
+            if found is None:
+                yield ReadError("cannot be read (a link to nowhere?)", Source(path).name)
+            elif stat.S_ISREG(found.st_mode):  # no pipes, no devices: they may never end
+                yield Source(path, found.st_size)
     for error in failed:
         yield ReadError(f"cannot be read ({error.strerror})", printable(str(error.filename)))
 
 
-def _exists(path: Path) -> bool:
+def _stat(path: Path) -> os.stat_result | None:
     try:
-        return path.exists()
-    except (OSError, ValueError):  # a name too long, or with a NUL
-        return False
+        return path.stat()
+    except (OSError, ValueError):  # not there, out of reach, a name too long or with a NUL
+        return None
 
 
 @contextmanager

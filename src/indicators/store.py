@@ -12,6 +12,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
+from fnmatch import fnmatch
 from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -43,17 +44,21 @@ class Store:
         self._seen: set[str] = set()
 
     def articles(self, **filters: Any) -> "pandas.DataFrame":
-        """Every article, a row each. Filters as `scan`."""
-        return frame(self.scan("articles", **filters).to_table())
+        """Every article, a row each, as `tables.frame` has it. Filters as `selection`."""
+        return frame(self.read("articles", **filters))
 
     def observations(self, **filters: Any) -> "pandas.DataFrame":
-        """Every reported figure of a committed batch, a row each. Filters as `scan`."""
-        return frame(self.scan("observations", **filters).to_table())
+        """Every reported figure, a row each, as `tables.frame` has it. Filters as `selection`."""
+        return frame(self.read("observations", **filters))
 
-    def scan(self, table: str, **filters: Any) -> ds.Scanner:
-        """A table as it stands now, to be read in batches; filters are pushed down to the row groups.
+    def read(self, table: str, **filters: Any) -> pa.Table:
+        """A table ("articles", "observations") as it stands now. Filters as `selection`. Raises as `batches`."""
+        return pa.Table.from_batches(self.batches(table, **filters), SCHEMAS.get(table))
 
-        table: "articles" or "observations". filters: see `selection`. Raises StoreError, UsageError.
+    def batches(self, table: str, **filters: Any) -> Iterator[pa.RecordBatch]:
+        """The same, piece by piece, so that it need not fit into memory. Filters are pushed down to the row groups.
+
+        Only what is committed counts. Raises UsageError, and StoreError where there is no store or a damaged one.
         """
         if table not in SCHEMAS:
             raise UsageError(f"no table '{table}'", advice=f"the tables are {' and '.join(SCHEMAS)}")
@@ -62,16 +67,18 @@ class Store:
             raise StoreError("no store here", str(self.folder), "`indicators ingest SOURCE` makes one")
         parts = [str(self._dataset(table) / name) for name in self.parts()]
         try:
-            return ds.dataset(parts, schema=SCHEMAS[table], format="parquet").scanner(filter=rows)
+            yield from ds.dataset(parts, schema=SCHEMAS[table], format="parquet").to_batches(filter=rows)
         except (pa.ArrowException, OSError) as error:
-            raise self._broken(parts, error) from error
+            raise _broken(parts, error) from error
 
     def parts(self) -> list[str]:
         """Names of the batches that are in, sorted."""
         try:
-            return sorted(name for name in os.listdir(self._dataset("articles")) if _is_part(name))
-        except FileNotFoundError:
+            return sorted(name for name in os.listdir(self._dataset("articles")) if fnmatch(name, "part-*.parquet"))
+        except (FileNotFoundError, NotADirectoryError):
             return []
+        except OSError as error:
+            raise StoreError(f"cannot be read ({error.strerror})", str(self.folder)) from error
 
     def article_ids(self) -> set[str]:
         """Ids of all articles in the store. Parts never change, so only new ones are read."""
@@ -81,7 +88,7 @@ class Store:
                 try:
                     self._ids.update(pq.read_table(path, columns=["article_id"], partitioning=None)[0].to_pylist())
                 except (pa.ArrowException, OSError) as error:
-                    raise self._broken([path], error) from error
+                    raise _broken([path], error) from error
                 self._seen.add(name)
         return self._ids
 
@@ -139,15 +146,6 @@ class Store:
     def _aside(self) -> Path:
         return self.folder / ".tmp"
 
-    def _broken(self, parts: list[str], error: Exception) -> StoreError:
-        """The error that names the part at fault."""
-        for path in parts:
-            try:
-                pq.read_schema(path)
-            except (pa.ArrowException, OSError):
-                return StoreError("no Parquet part, or a damaged one", path, "move it away and ingest its source again")
-        return StoreError(str(error).splitlines()[0], str(self.folder))
-
 
 def selection(table: str, filters: Mapping[str, Any]) -> pc.Expression | None:
     """Filters as one condition on the rows of a table; None where there is none. Raises UsageError.
@@ -162,7 +160,7 @@ def selection(table: str, filters: Mapping[str, Any]) -> pc.Expression | None:
 
 
 def day_of(text: str | date, last: bool = False) -> date:
-    """The first (or last) day of a day, month or year as written: `2023-09-30`, `2023-09`, `2023`. Raises UsageError."""
+    """The first (or last) day of what is written: `2023-09-30`, `2023-09` or `2023`. Raises UsageError."""
     found = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", str(text))
     try:
         if found is None:
@@ -254,8 +252,14 @@ def _without(articles: pa.RecordBatch, known: set[str]) -> pa.RecordBatch:
     return articles.take(pa.array(fresh.values(), pa.int64()))
 
 
-def _is_part(name: str) -> bool:
-    return name.startswith("part-") and name.endswith(".parquet")
+def _broken(parts: list[str], error: Exception) -> StoreError:
+    """The error, with the name of the part that is at fault."""
+    for path in parts:
+        try:
+            pq.read_table(path, partitioning=None)
+        except (pa.ArrowException, OSError):
+            return StoreError("a damaged part", path, "move it away and ingest its sources again")
+    return StoreError(str(error).splitlines()[0])
 
 
 def _sync(folder: Path) -> None:

@@ -8,8 +8,10 @@ import dataclasses
 import json
 import sys
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from indicators.article import Article
@@ -34,7 +36,7 @@ def printable(text: str) -> str:
     )
 
 
-def short(value: float, unit: str) -> str:
+def short(value: float, unit: str, digits: int = 10) -> str:
     """A value as people say it, with its unit.
 
     >>> short(176e9, "USD"), short(-34.9, "percent"), short(42.4e6, "tonne"), short(12_500, "person")
@@ -42,9 +44,9 @@ def short(value: float, unit: str) -> str:
     """
     for size, word in ((1e12, "trn"), (1e9, "bn"), (1e6, "m")):
         if abs(value) >= size:
-            return f"{value / size:.10g} {word} {unit}"
+            return f"{value / size:.{digits}g} {word} {unit}"
     sign = {"percent": "%", "percentage_point": "pp"}.get(unit, unit)
-    return f"{value:,.10g} {sign}"
+    return f"{value:,.{digits}g} {sign}"
 
 
 def one_line(figure: Figure) -> str:
@@ -111,10 +113,34 @@ def finding_line(found: "Finding") -> str:
     place = f"{found.area or '?'}" + (f" with {found.partner}" if found.partner else "")
     what = found.indicator + (f" ({found.item})" if found.item else "")
     gives, said = (
-        f"{short(span.low, found.unit)} to {short(span.high, found.unit)}" for span in (found.expected, found.reported)
+        f"{short(span.low, found.unit, 6)} to {short(span.high, found.unit, 6)}"
+        for span in (found.expected, found.reported)
     )
     line = f"{found.verdict}: {what}, {place}, {found.period}: {found.identity}: expected {gives}, reported {said}"
     return printable(f"{line} ({found.note})" if found.note else line)
+
+
+def verdicts(findings: Sequence["Finding"]) -> str:
+    """How many identities the checks tested, and with which verdicts."""
+    counts = Counter(str(finding.verdict) for finding in findings)
+    told = ", ".join(f"{many} {verdict}" for verdict, many in sorted(counts.items()))
+    line = f"{count(len(findings), 'identity', 'identities')} tested"
+    return f"{line}: {told}" if told else line
+
+
+def found(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """What rows of the store tell, in two lines: how much, and the newest number with its paper."""
+    if not rows:
+        yield "no figures"
+        return
+    days = sorted(row["published"] for row in rows if row["published"])
+    when = f", published {days[0]} to {days[-1]}" if days else ""
+    articles, places = ({row[name] for row in rows if row[name]} for name in ("article_id", "area"))
+    yield f"{count(len(rows), 'figure')} in {count(len(articles), 'article')}, of {count(len(places), 'place')}{when}"
+    newest = max(rows, key=lambda row: (row["status"] == "actual", row["published"] or date.min, -row["number_start"]))
+    told = {field.name: newest[field.name] for field in dataclasses.fields(Figure)}
+    paper = ", ".join(str(newest[name]) for name in ("publisher", "published") if newest[name])
+    yield printable(f"newest: {one_line(Figure(**told))} ({paper or 'undated'})")
 
 
 def columns(rows: Iterable[Sequence[str]]) -> Iterator[str]:

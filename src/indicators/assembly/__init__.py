@@ -14,8 +14,10 @@
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
+from indicators.amount import Amount
 from indicators.assembly import measure, period, place, roles, scope, source, status, subject
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, Reason, drafts
@@ -51,8 +53,25 @@ def _sentence(sentence: Sentence, context: Context, day: date | None) -> list[Dr
     if kept:
         context.learn(kept)
     else:
-        context.hear(sentence)
+        context.hear(sentence, _topic(sentence, context))
     return found
+
+
+def _topic(sentence: Sentence, context: Context) -> Draft | None:
+    """What a sentence without figures is about, read as if it ended in a percentage."""
+    if not sentence.indicators:
+        return None
+    end = sentence.end
+    amount = Amount(end, end, end, end, 0.0, "percent", 1.0, 1.0, 1.0)
+    draft = Draft(amount, sentence, 0, sentence.start, end, "percent", 0.0, 1.0, 1.0, 1.0)
+    first = min(sentence.indicators)
+    draft.high = draft.low = end
+    draft.amount = replace(amount, start=first.end, end=first.end)
+    subject.decide(draft, context, None)
+    if draft.left or draft.subject is None:
+        return None
+    place.decide(draft, None, context)
+    return draft
 
 
 def _decide(

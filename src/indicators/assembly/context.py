@@ -1,6 +1,7 @@
 """What carries over from headline, dateline and earlier sentences: the release that the text goes on about."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from indicators.assembly.draft import Draft
 from indicators.mentions import Sentence
@@ -11,32 +12,46 @@ from indicators.periods import Period
 class Context:
     """The state of reading. None: not told so far.
 
+    heard: the place that a sentence without figures, just before, speaks of. opening: the paragraph's first figure.
     topic: the figure that the sentences before are about (the first of the last sentence that had one); last: the very last.
-    home: the area of the article as a whole; pair: the two sides of the flow that it is about.
+    home: the area of the article as a whole; about: the two sides of the flow that it is about; pair: the last two named.
+    spans: the last period told of each length in months.
     period: the one that the text goes on about; release: the newest of those, to which a new paragraph returns.
     """
 
+    day: date | None = None
     home: str | None = None
-    pair: tuple[str, str] | None = None
+    about: tuple[str, str] | None = None
     company: bool = False
+    pair: tuple[str, str] | None = None
     topic: Draft | None = None
     last: Draft | None = None
+    heard: str | None = None
+    opening: Draft | None = None
     period: Period | None = None
     release: Period | None = None
     source: str | None = None
     reporter: str | None = None
     units: dict[str, str] = field(default_factory=dict)
+    spans: dict[int, Period] = field(default_factory=dict)
 
     def enter(self, sentence: Sentence) -> None:
         """A new paragraph leaves a digression into earlier periods."""
         if sentence.opens_paragraph and self.release and self.period and self.period.end < self.release.end:
             self.period = self.release
+        if sentence.opens_paragraph:
+            self.topic, self.opening = self.opening or self.topic, None
 
-    def hear(self, sentence: Sentence) -> None:
-        """A sentence without figures still tells the period that the next ones are about."""
+    def hear(self, sentence: Sentence, topic: Draft | None) -> None:
+        """A sentence without figures still tells what, where and when the next ones are about."""
+        if topic is not None:
+            self.topic = topic
+        first = next((a for a in sentence.areas if a.role == "name" and a.start - sentence.start < 25), None)
+        self.heard = str(first.value) if first else self.heard
         for mention in sentence.periods:
             when = mention.value.when
-            if mention.value.tag == "period" and isinstance(when, Period) and when.whole_months:
+            past = self.day is None or isinstance(when, Period) and when.start <= self.day
+            if mention.value.tag == "period" and isinstance(when, Period) and when.whole_months and past:
                 if self.release is None or when.end >= self.release.end:
                     self._turn_to(when)
                 return
@@ -47,7 +62,8 @@ class Context:
         if not actual:
             self.last = kept[-1] if kept else self.last
             return
-        self.topic, self.last = actual[0], actual[-1]
+        self.topic, self.last, self.heard = actual[0], actual[-1], None
+        self.opening = self.opening or self.topic
         told = next((d.main_period for d in actual if d.main_period), None)
         if told:
             self._turn_to(told)
@@ -59,5 +75,6 @@ class Context:
 
     def _turn_to(self, period: Period) -> None:
         self.period = period
+        self.spans[period.whole_months] = period
         if self.release is None or period.end >= self.release.end:
             self.release = period

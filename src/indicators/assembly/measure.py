@@ -104,6 +104,9 @@ def _percent(draft: Draft, kind: str, before: Draft | None, context: Context) ->
     share = _SHARE_BEFORE.search(draft.before) or _OF_WHICH.search(draft.before)
     growth = _GROWTH_OF.search(draft.before)
     of = _OF.match(draft.text, draft.end, draft.sentence.end)
+    if re.match(r"\sof\s(?:it|them|these|those|that|this)\b", draft.after):
+        _share(draft, None, "a part of what was just named", None, None)
+        return
     if not moved and not growth and (share or (of and not _OF_TIME.match(draft.text, draft.end) and draft.text[draft.end :].lstrip()[:2] == "of")):
         _share_of_after(draft, "a part of a total")
     elif not moved and before is not None and before.measure is Measure.SHARE and not before.left and (draft.role == "base" or draft.direction == 0) and kind not in ("price", "growth"):
@@ -217,11 +220,21 @@ def _stated(draft: Draft) -> tuple[Basis, str, Mention] | None:
     ahead = [c for c in draft.sentence.cues if draft.low <= c.start and c.end <= draft.start and (c.value in _CODES or c.value == "annualized")]
     after = [c for c in after if not _opens_next(draft, c)]
     for cue in [*after[:2], *reversed(ahead)]:
+        if draft.text[cue.start : cue.end].lower() in _ADJECTIVES and not _close(draft, cue):
+            continue
         if cue.value == "annualized":
             months = draft.main_period.whole_months if draft.main_period else 3
             return (Basis.MOM_ANNUALIZED if months == 1 else Basis.QOQ_ANNUALIZED), "said to be annualised", cue
         return _CODES[cue.value], "said beside the number", cue
     return None
+
+
+_ADJECTIVES = {"annual", "monthly", "quarterly", "yearly"}  # of the number only when beside it: "a monthly rise of"
+
+
+def _close(draft: Draft, cue: Mention) -> bool:
+    gap = draft.text[draft.end : cue.start] if cue.start >= draft.end else draft.text[cue.end : draft.start]
+    return len(gap) < 32 and not re.search(r"[,;:.]", gap)
 
 
 def _opens_next(draft: Draft, cue: Mention) -> bool:
@@ -259,7 +272,7 @@ def _elsewhere(draft: Draft, before: Draft | None, context: Context) -> tuple[Ba
         return before.basis, "as the number before it", None
     for cue in draft.sentence.cues:
         if cue.value in _CODES and not (draft.low <= cue.start < draft.high):
-            if _same_kind(draft, cue):
+            if _same_kind(draft, cue) and draft.text[cue.start : cue.end].lower() not in _ADJECTIVES:
                 return _CODES[cue.value], "said in the same sentence", cue
     period = draft.period or draft.main_period
     months = period.whole_months if period else 0

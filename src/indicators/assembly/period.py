@@ -16,8 +16,9 @@ from indicators.vocabulary import vocabulary
 
 _BESIDE = re.compile(
     r"[\s,(\[:;]{0,3}(?:(?:in|for|of|during|over|at|by|as\sof|through|throughout|recorded|posted|seen|registered|a\syear|people|workers|jobs|alone|"
-    r"reported|booked|the|all|on|back|level|rise|fall|increase|drop|decline|gain|growth|reading|during|from|set|pct|"
-    r"(?:of|in)\sthe\s(?:workforce|labou?r\sforce)|respectively|is|was|were|still|and)\b[\s,]{0,2}){0,3}\Z",
+    r"reported|booked|the|all|on|back|level|rise|fall|increase|drop|decline|gain|growth|reading|during|set|pct|leap|jump|surge|plunge|slump|"
+    r"slide|climb|advance|contraction|expansion|deficit|surplus|shortfall|figure|rate|mark|peak|low|high|total|estimate|estimated|forecast|"
+    r"(?:of|in|for)\s(?:a\s|the\s)?(?:pre|post|crisis|record|peak|boom)[\w-]{0,12}|(?:of|in)\sthe\s(?:workforce|labou?r\sforce)|respectively|is|was|were|still)\b[\s,]{0,2}){0,4}\Z",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
@@ -42,13 +43,19 @@ def decide(draft: Draft, before: Draft | None, context: Context, day: date | Non
     """Set period, and comparison where the sentence says what it is compared with."""
     told = [m for m in draft.sentence.periods if m.value.tag not in _DAYS]
     draft.comparison = _comparison(draft, told)
-    taken = (draft.comparison, before.comparison if before is not None else None)
+    compared = before.comparison if before is not None else None
+    if compared is not None and re.match(r",?\swhen\b", draft.text[compared.end : draft.start]):
+        compared = None  # "from October, when the reading was $19.8 billion"
+    taken = (draft.comparison, compared)
     own = [m for m in told if m not in taken and not _merely_compared(m, draft) and _fits(m, draft)]
+    if _next_quarter(draft, before):
+        return
     choice = _choose(draft, own, told)
     if choice is not None:
         mention, rule = choice
         period = _resolved(mention.value, draft, before, context)
         if period is not None:
+            period = _of_a_flow(period, mention, draft)
             _set(draft, period, rule, mention)
             _remember_main(draft, before, context, mention)
             return
@@ -58,7 +65,39 @@ def decide(draft: Draft, before: Draft | None, context: Context, day: date | Non
     if draft.role == "base" and draft.direction == 0 and _base(draft, before, context):
         return
     _inherit(draft, before, context, day)
+    _next_to_comparison(draft, context)
     draft.main_period = draft.period
+
+
+_NTH = re.compile(r"\s(?:in|during|for)\sthe\s(first|second|third|fourth)\b(?!\s(?:half|quarter|month|year|week|time|ten))", re.IGNORECASE)
+
+
+def _next_quarter(draft: Draft, before: Draft | None) -> bool:
+    """"40.3% in the first quarter, 9.7% in the second and only 8% in the third"."""
+    nth = _NTH.match(draft.text, draft.end)
+    if nth is None or before is None or before.period is None or before.period.whole_months not in (3, 6):
+        return False
+    number = ("first", "second", "third", "fourth").index(nth.group(1).lower()) + 1
+    months = before.period.whole_months
+    if number * months > 12:
+        return False
+    draft.period = draft.main_period = Period.months(before.period.start.year, (number - 1) * months + 1, number * months)
+    draft.note("period", draft.period.code(), "the next of the quarters told", Mention(nth.start(1), nth.end(1), "period", None, ""))
+    return True
+
+
+def _next_to_comparison(draft: Draft, context: Context) -> None:
+    """"Fell 0.3 percent from June": where the text goes on about no month, it is about the one after June."""
+    compared = draft.comparison.value.when if draft.comparison else None
+    if not isinstance(compared, Period) or compared.whole_months not in (1, 3):
+        return
+    if draft.period is not None and draft.period.whole_months == compared.whole_months:
+        return
+    later = compared.shift(12)
+    if context.day is None or later.end > context.day:
+        later = compared.shift(compared.whole_months)
+    draft.period = later
+    draft.note("period", later.code(), "the period after the one it is compared with", draft.comparison)
 
 
 def _fits(mention: Mention, draft: Draft) -> bool:
@@ -109,7 +148,8 @@ def _merely_compared(mention: Mention, draft: Draft) -> bool:
     if _DIRECTLY.search(lead) and not _REPORT_FROM.search(lead):
         return True
     if isinstance(when, Relative) and when.year is None and (when.months or when.weeks):
-        return not _follows_number(mention, draft) or bool(_COMPARED.search(lead))
+        own = _follows_number(mention, draft) or draft.low <= mention.start < draft.start
+        return not own or bool(_COMPARED.search(lead))
     return False
 
 
@@ -170,8 +210,8 @@ def _resolved(told: Told, draft: Draft, before: Draft | None, context: Context) 
         main = (before.main_period if before is not None and not before.left else None) or context.period
         if main is None:
             return None
-        if when.span and main.whole_months and when.span != main.whole_months and when.months == 0:
-            return None
+        if when.span and when.span != main.whole_months and when.months == 0 and when.year is None:
+            return context.spans.get(when.span)
         return _safely(when, main)
     if when is not None and told.yearless:
         return _in_the_year_of(when, draft, context)
@@ -204,6 +244,16 @@ def _set(draft: Draft, period: Period, rule: str, mention: Mention | None = None
         rule += ", a stock: its last day"
     draft.period = period
     draft.note("period", period.code(), rule, mention)
+
+
+def _of_a_flow(period: Period, mention: Mention, draft: Draft) -> Period:
+    """A flow "by the end of the year" is the year's, "at the end of June" so far; a rate or index is the month's."""
+    kind = known(draft).kind
+    if mention.value.tag != "point" or kind == "stock" or period.start != period.end:
+        return period
+    if kind in ("rate", "index", "price"):
+        return Period.month(period.end.year, period.end.month)
+    return Period(date(period.end.year, 1, 1), period.end)
 
 
 def _remember_main(draft: Draft, before: Draft | None, context: Context, mention: Mention) -> None:

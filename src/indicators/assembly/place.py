@@ -11,13 +11,18 @@ from indicators.vocabulary import vocabulary
 _STOPS = r"(?:in|from|to|and|as|while|for|on|by|with|at|after|when|than|but|because|that|which|said|during|over|is|was|were|has|had|reported|rose|fell)"
 _LEFT = re.compile(rf"(?:['’]s?|\))?[\s-]{{1,2}}(?:(?!{_STOPS}\s)[\w'’.,&/+-]+\s){{0,6}}\Z", re.IGNORECASE)
 _IN = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:in|of|across|for|by)\s(?:the\s|all\s)?(?:[a-z]+\s)?\Z")
-_TO = re.compile(r"\s(?:(?!and\b|but\b|while\b)[\w'’,-]+\s){0,4}?(?:to|with|from|into|bound\sfor|towards?)\s(?:the\s|its\s|neighbou?ring\s|all\s)?(?:[a-z]+\s)?\Z")
+_TO = re.compile(
+    r"\s(?:(?!and\b|but\b|while\b)[\w'’,-]+\s){0,4}?(?:to|with|from|into|bound\sfor|towards?)\s(?:the\s|its\s|neighbou?ring\s|all\s)?(?:[a-z]+\s)?"
+    r"(?:(?:other\s|all\s)?(?:\d{1,3}\s)?(?:members?|countries|states|nations|partners)\s(?:of|in)\s(?:the\s)?)?\Z"
+)
 _SIDE = re.compile(r"(?:\b(?:to|with|from|into)\s(?:the\s|neighbou?ring\s)?)\Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s|mainland\s)?\Z", re.IGNORECASE)
 _AND = re.compile(r"(?:['’]s)?(?:\sand\s(?:the\s)?|\s?[-–—/]\s?)\Z")
+_OPENS = re.compile(r"[\s*•\"“-]{0,4}(?:In|Across|At|For|Neighbou?ring|Elsewhere,?\sin|Meanwhile,?\sin|And\sin|But\sin)\s(?:the\s|neighbou?ring\s)?")
 _LONE = re.compile(r"(?:['’]s)?[\s:(]{1,2}(?:(?!and\b|which\b|with\b)[\w'’-]+\s){0,5}\(?\Z", re.IGNORECASE)
+_ORIGIN = {"exports": " from ", "imports": "to "}  # exports from A are A's; imports into A likewise
 _BOTH = re.compile(r"\b(?:the two (?:countries|sides|nations|neighbou?rs)|bilateral|two-way|mutual|both countries)\b", re.IGNORECASE)
-_WHOLE = re.compile(r"\b(?:total|overall|whole world|global|all (?:chinese|of its|its)?\s?(?:trade|exports|imports)|foreign trade|world'?s|worldwide)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:total|overall|whole world|rest of the world|global|foreign|external|overseas|merchandise|worldwide|all its|all of its)\b", re.IGNORECASE)
 
 
 def decide(draft: Draft, before: Draft | None, context: Context) -> None:
@@ -26,11 +31,16 @@ def decide(draft: Draft, before: Draft | None, context: Context) -> None:
     places = [a for a in draft.sentence.areas if not _is_actor(a, draft)]
     if draft.subject is not None:
         _around_subject(draft, draft.subject, places, partnered)
-    if draft.area is None or draft.subject is None or _in_list(draft, places):
+    opening = next((a for a in places if _OPENS.fullmatch(draft.text, draft.sentence.start, a.start)), None)
+    if draft.area is None and opening is not None and opening.value != draft.partner:
+        _set(draft, opening, "the place that the sentence opens with")
+    if draft.area is None and draft.partner is not None:
+        _other_side(draft, context)
+    if draft.area is None or draft.subject is None or (before is not None and _in_list(draft, places)):
         _beside_number(draft, places, partnered, before)
     if draft.area is None:
         _inherit(draft, places, before, context)
-    if partnered and draft.partner is None:
+    if partnered and "partner" not in draft.fields:
         _inherit_partner(draft, context, before)
     if draft.partner == draft.area:
         draft.partner = None
@@ -70,6 +80,10 @@ def _is_actor(area: Mention, draft: Draft) -> bool:
 def _around_subject(draft: Draft, subject: Mention, places: list[Mention], partnered: bool) -> None:
     text = draft.text
     left = [a for a in places if a.end <= subject.start and _LEFT.match(text[a.end : subject.start])]
+    if partnered and subject.start > draft.end:  # "now accounts for 9.5 percent of Russian foreign trade"
+        sharer = [a for a in places if draft.low <= a.start and a.end <= draft.start]
+        if sharer:
+            _set_partner(draft, sharer[0], "the one whose share it is")
     inside = [a for a in places if subject.start <= a.start and a.end <= subject.end]
     if len(left) >= 2 and _AND.match(text[left[-2].end : left[-1].start]) and partnered:
         _set(draft, left[-2], "one of the two sides named before the flow")
@@ -85,9 +99,27 @@ def _around_subject(draft: Draft, subject: Mention, places: list[Mention], partn
             _set_partner(draft, right[number + 1], "the other of the two sides")
             return
         if partnered and draft.partner is None and len(gap) < 60 and _TO.fullmatch(gap):
-            _set_partner(draft, area, "the other side of the flow")
+            if draft.area is None and _ORIGIN.get(draft.indicator or "", "-") in gap:
+                _set(draft, area, "where the flow begins or ends")
+            else:
+                _set_partner(draft, area, "the other side of the flow")
+        elif partnered and draft.indicator == "imports" and area.role == "demonym" and gap == " of ":
+            _set_partner(draft, area, "whose goods are bought")
         elif draft.area is None and len(gap) < 50 and _IN.match(gap):
             _set(draft, area, "where the statistic is")
+
+
+def _other_side(draft: Draft, context: Context) -> None:
+    """"Exports to Russia" in an article about China and Russia are China's."""
+    if context.heard and context.heard != draft.partner:
+        draft.area = context.heard
+        draft.note("area", draft.area, "the place that the sentence before is about")
+        return
+    for sides in (context.pair, context.about):
+        if sides is not None and draft.partner in sides:
+            draft.area = next(p for p in sides if p != draft.partner)
+            draft.note("area", draft.area, "the other of the two sides named before")
+            return
 
 
 def _words_between(text: str, subject: Mention, area: Mention) -> str:
@@ -112,8 +144,7 @@ def _beside_number(draft: Draft, places: list[Mention], partnered: bool, before:
             _set_partner(draft, area, "the other side, beside the number")
             return
         if _LONE.match(draft.text[area.end : draft.start]):
-            listed = before is not None and before.partner is not None and before.fields.get("partner") is not None and partnered
-            if listed and before is not None and before.indicator == draft.indicator:
+            if partnered and before is not None and before.partner is not None and before.indicator == draft.indicator:
                 draft.area = draft.area or before.area
                 _set_partner(draft, area, "the other side, in a list")
             else:
@@ -142,6 +173,10 @@ def _inherit(draft: Draft, places: list[Mention], before: Draft | None, context:
         _set(draft, named[0], "the place that the sentence opens with")
         return
     topic = context.topic
+    if context.heard:
+        draft.area = context.heard
+        draft.note("area", draft.area, "the place that the sentence before is about")
+        return
     if topic is not None and topic.area:
         draft.area = topic.area
         draft.note("area", draft.area, "carried over from the sentences before")
@@ -153,21 +188,33 @@ def _inherit(draft: Draft, places: list[Mention], before: Draft | None, context:
 
 def _inherit_partner(draft: Draft, context: Context, before: Draft | None) -> None:
     """The other side, while the text goes on about the same flow and does not turn to the whole world."""
-    words = draft.sentence.words
     topic = context.topic
-    if _WHOLE.search(words) and not _BOTH.search(words):
+    if _is_whole(draft):
         return
     if before is not None and not before.left and before.area == draft.area:
         other, rule = before.partner, "as the number before it"
-    elif topic is not None and topic.area == draft.area and topic.indicator and topic.fields.get("partner"):
+    elif topic is not None and topic.area == draft.area and topic.partner:
         other, rule = topic.partner, "carried over from the sentences before"
-    elif context.pair is not None and draft.area in context.pair and (topic is None or topic.partner or _BOTH.search(words)):
-        other, rule = next((p for p in context.pair if p != draft.area), None), "the two sides that the article is about"
+    elif topic is not None and topic.area == draft.area and _is_whole(topic) and not draft.sentence.opens_paragraph:
+        return
+    elif context.about is not None and draft.area in context.about:
+        other, rule = next((p for p in context.about if p != draft.area), None), "the two sides that the article is about"
+    elif context.pair is not None and draft.area in context.pair and _BOTH.search(draft.sentence.words):
+        other, rule = next((p for p in context.pair if p != draft.area), None), "the two sides named before"
     else:
         return
     if other is not None:
         draft.partner = other
         draft.note("partner", other, rule)
+
+
+def _is_whole(draft: Draft) -> bool:
+    """Whether its flow is said to be with the whole world: "total imports", "trade with the whole world"."""
+    flow = draft.subject
+    if flow is None or draft.partner is not None:
+        return False
+    around = draft.text[max(draft.sentence.start, flow.start - 30) : flow.end + 25]
+    return bool(_WHOLE.search(around)) and not _BOTH.search(around)
 
 
 def _set(draft: Draft, area: Mention, rule: str) -> None:

@@ -46,6 +46,7 @@ TRADE = {
     "services_imports",
     "current_account",
 }
+_OF_GOODS = {"exports", "imports", "production", "sales", "consumption", "inventories", "commodity_price"}
 _SECTORS = {
     "manufacturing": "manufacturing_output",
     "mining": "mining_output",
@@ -61,7 +62,7 @@ def decide(draft: Draft, context: Context, before: Draft | None) -> None:
     for mention, rule in _candidates(draft):
         code = _meaning(mention, draft, context)
         if code:
-            _take(draft, mention, code, rule, context)
+            _take(draft, mention, code, rule, context, before)
             return
     if before is not None and before.indicator and not before.left:
         _carry(draft, before, "as the number before it")
@@ -87,9 +88,9 @@ def _candidates(draft: Draft) -> list[tuple[Mention, str]]:
             found.append((mention, "the noun that the number describes"))
         elif not share and _WORTH_OF.match(gap):
             found.append((mention, "so much of it"))
-    nearest = [m for m in reversed(ahead)]
+    nearest = [m for m in reversed(ahead) if not _is_item_of_another(m, draft)]
     found += [(m, "the nearest before the number") for m in nearest]
-    if share and not ahead:
+    if share:
         found += [
             (m, "the total that it is a share of")
             for m in after[:1]
@@ -100,6 +101,14 @@ def _candidates(draft: Draft) -> list[tuple[Mention, str]]:
     return found
 
 
+def _is_item_of_another(mention: Mention, draft: Draft) -> bool:
+    """"Imports of goods and services": the services are a part of the imports, no statistic of their own."""
+    if mention.role == "name":
+        return False
+    parts = (_item_at(m, draft) for m in draft.sentence.indicators if m.end < mention.start)
+    return any(i is not None and i.start <= mention.start and mention.end <= i.end for i in parts)
+
+
 def _meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     """The code that a mention means here; None where a weak wording has no support."""
     if mention.role == "name":
@@ -108,8 +117,8 @@ def _meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
         )
         return f"services_{mention.value}" if services else str(mention.value)
     codes = [m.value for m in draft.sentence.indicators if (m.start, m.end) == (mention.start, mention.end)]
-    if _word(mention, draft) in _GROWTH and (context.topic is not None or any(m.role == "name" for m in draft.sentence.indicators)):
-        return None  # growth of what was named before
+    if _word(mention, draft) in _GROWTH:
+        return "gdp" if _of_an_economy(mention, draft, context) else None
     known = vocabulary().indicators
     topic = context.topic.indicator if context.topic else None
     nearby = [m.value for m in draft.sentence.indicators if m.role == "name" and m.end <= mention.start]
@@ -124,7 +133,7 @@ def _meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
         return None
     family = {topic, *nearby} & TRADE
     for code in codes:
-        if code in TRADE and family:
+        if code in TRADE and (family or context.about):
             return str(code)
     if _has_area(mention, draft):
         return str(codes[0])
@@ -132,6 +141,17 @@ def _meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
 
 
 _GROWTH = ("growth", "growth rate", "expansion", "economic")
+
+
+def _of_an_economy(mention: Mention, draft: Draft, context: Context) -> bool:
+    """Whether bare "growth" is a country's: not that of a statistic named in the sentence or just before."""
+    if draft.unit not in ("percent", "percentage_point") or any(m.role == "name" for m in draft.sentence.indicators):
+        return False
+    if re.search(r"\b(?:econom\w+|gdp|gnp)\b", draft.sentence.words, re.IGNORECASE):
+        return True
+    placed = any(0 <= a.start - mention.end < 30 or 0 <= mention.start - a.end < 4 for a in draft.sentence.areas)
+    forecaster = any(vocabulary().agencies[a.value].area is None for a in draft.sentence.agencies)
+    return placed or forecaster or context.topic is None
 
 
 def _word(mention: Mention, draft: Draft) -> str:
@@ -153,10 +173,13 @@ def _has_area(mention: Mention, draft: Draft) -> bool:
     return any(0 <= mention.start - a.end < 25 or 0 <= a.start - mention.end < 12 for a in draft.sentence.areas)
 
 
-def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context) -> None:
+def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context, before: Draft | None) -> None:
     draft.subject, draft.indicator = mention, code
     draft.note("indicator", code, rule, mention)
     item = _item_at(mention, draft) or _item_of_amount(draft)
+    if item is None and before is not None and before.subject == mention and before.item:
+        draft.item = before.item
+        draft.note("item", draft.item, "as the number before it")
     if item is None and mention.start > draft.end:
         item = next((i for i in reversed(draft.sentence.items) if draft.low <= i.start and i.end <= draft.start), None)
     if (
@@ -171,7 +194,7 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
     if item is not None:
         draft.item = item.value
         draft.note("item", item.value, "the part named with the statistic", item)
-    elif draft.item is None and (vocabulary().indicators[code].takes_item or code in TRADE):
+    elif draft.item is None and code in _OF_GOODS:
         phrase = _ITEM_PHRASE.match(draft.text, mention.end, draft.sentence.end)
         if phrase and not any(a.start >= phrase.start(1) and a.end <= phrase.end(1) for a in draft.sentence.areas):
             draft.item = phrase.group(1).strip().lower()
@@ -194,6 +217,8 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
 def _item_at(mention: Mention, draft: Draft) -> Mention | None:
     """The item in the noun phrase of a statistic: "crude oil imports", "investment in manufacturing"."""
     for item in draft.sentence.items:
+        if item.role == "weak" and item.start > mention.end:
+            continue
         if (item.start, item.end) == (mention.start, mention.end):
             return item  # one wording names both: "average hourly earnings"
         if item.start >= mention.start and item.end <= mention.end:

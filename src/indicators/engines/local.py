@@ -5,9 +5,12 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context, parent_process
 from threading import Thread
 from typing import TypeVar
+
+from indicators.errors import IndicatorsError
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -38,7 +41,10 @@ def run(function: Callable[[Given], Made], batches: Iterable[Given], jobs: int =
 
 def _oldest(waiting: "deque[tuple[Given, Future[Made]]]") -> tuple[Given, Made]:
     batch, made = waiting.popleft()
-    return batch, made.result()
+    try:
+        return batch, made.result()
+    except BrokenProcessPool:
+        raise IndicatorsError("a worker process was killed", advice="run again, with fewer --jobs") from None
 
 
 def _follow_parent() -> None:

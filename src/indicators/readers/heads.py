@@ -37,8 +37,8 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?P<label>(?:first |date )?published|posted|publication date|date|(?:last )?(?:updated|modified)|by|author|reporter"
-    r"|editor|source|publisher|agency|url|link|title|headline)\b(?: (?:on|at|date))?"
+    r"(?P<label>(?:first |date )?published|posted|publication date|date|(?:last )?(?:updated|modified)|by|author"
+    r"|reporter|editor|source|publisher|agency|url|link|title|headline)\b(?: (?:on|at|date))?"
     r"\s{0,3}(?P<colon>[::])?\s{0,3}(?P<value>.{0,300})",
     re.IGNORECASE,
 )
@@ -179,12 +179,12 @@ def _bare_date(piece: str) -> Piece | None:
 
 
 def _labelled(piece: str) -> Piece | None:
-    """"Published: Oct 16, 2023", "By Li Na", "Source: Agency" as field and value."""
+    """What a label says ("Published: Oct 16, 2023", "By Li Na", "Source: Agency"), as field and value."""
     label = _LABEL.fullmatch(piece)
     if label is None:
         return None
     name, value, colon = label["label"].lower(), label["value"].strip(), bool(label["colon"])
-    if "publi" in name and name != "publisher" or name in ("posted", "date") or name.endswith(("updated", "modified")):
+    if "date" in name or name.endswith(("published", "posted", "modified")):
         key = "modified" if name.endswith(("updated", "modified")) else "published"
         day = day_in(value)
         return ((key, day) if day else ("", value)) if colon or (day and _is_only_date(value)) else None

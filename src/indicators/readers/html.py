@@ -26,8 +26,8 @@ SUFFIXES = (".html", ".htm", ".xhtml")
 SCRIPTS, SCRIPT_SIZE, NODES = 20, 2**20, 20_000  # of JSON-LD, at most: pages are hostile
 PUBLISHED = (
     "article:published_time", "og:published_time", "datepublished", "pubdate", "publishdate", "publish-date",
-    "publish_date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "citation_publication_date",
-    "dc.date", "date",
+    "publish_date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued",
+    "citation_publication_date", "dc.date", "date",
 )  # fmt: skip
 MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod")
 
@@ -83,7 +83,7 @@ def text_of(body: "HtmlElement") -> str:
 def json_ld(page: "HtmlElement") -> Marked:
     """What the page's JSON-LD says of its article: the first node of an article's type, else the first with a date."""
     nodes = [node for script in _scripts(page) for node in _nodes(script)]
-    articles = [node for node in nodes if any(kind.endswith(("Article", "Posting")) for kind in _texts(node.get("@type")))]
+    articles = [node for node in nodes if _is_article(node)]
     dated = [node for node in nodes if "datePublished" in node]
     node = next(iter(articles or dated), None)
     if node is None:
@@ -95,6 +95,10 @@ def json_ld(page: "HtmlElement") -> Marked:
         published=_day(_first_text(node.get("datePublished"))),
         modified=_day(_first_text(node.get("dateModified"))),
     )
+
+
+def _is_article(node: dict[str, Any]) -> bool:
+    return any(kind.endswith(("Article", "Posting")) for kind in _texts(node.get("@type")))
 
 
 def meta_tags(page: "HtmlElement") -> Marked:
@@ -141,7 +145,7 @@ def _extracted(page: "HtmlElement", origin: str) -> Any:
     for name in ("trafilatura", "htmldate", "courlan"):  # what they could not read is no news for the user
         logging.getLogger(name).addHandler(logging.NullHandler())
     try:
-        found = bare_extraction(page, with_metadata=True, include_comments=False, include_tables=True)
+        found: Any = bare_extraction(page, with_metadata=True, include_comments=False, include_tables=True)
     except (etree.LxmlError, ValueError, RecursionError):
         found = None
     if found is None or found.body is None:

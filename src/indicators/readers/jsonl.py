@@ -11,7 +11,7 @@ from indicators.errors import ReadError
 from indicators.readers.characters import LIMIT
 from indicators.readers.heads import iso_day
 
-SUFFIXES = (".jsonl", ".ndjson")
+SUFFIXES = (".jsonl", ".ndjson", ".json")
 
 
 def reads(name: str, head: bytes) -> bool:

@@ -1,4 +1,4 @@
-"""Subjects: what a reader would look up, a pair of places that trade or one place, each with its points and findings."""
+"""Subjects: what a reader would look up, two places that trade or one place, with points and findings."""
 
 import re
 from collections import Counter, defaultdict

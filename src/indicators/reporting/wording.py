@@ -15,9 +15,12 @@ SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
 HEDGES = {"over": "over ", "under": "under ", "about": "about "}
 SHORT_HEDGES = {"over": ">", "under": "<", "about": "~"}
-ABBREVIATIONS = {"gdp": "GDP", "cpi": "consumer prices", "core_cpi": "core consumer prices", "ppi": "producer prices"}
-ABBREVIATIONS |= {"fdi_inflow": "foreign direct investment", "fdi_outflow": "outbound direct investment"}
-ABBREVIATIONS |= {f"pmi_{part}": f"{part} PMI" for part in ("manufacturing", "services", "composite")}
+SHORT_NAMES = {"trade": "trade", "exports": "exports", "imports": "imports", "trade_balance": "trade balance"}
+SHORT_NAMES |= {"production": "production", "sales": "sales", "consumption": "consumption", "commodity_price": "price"}
+SHORT_NAMES |= {"gdp": "GDP", "cpi": "consumer prices", "core_cpi": "core consumer prices", "ppi": "producer prices"}
+SHORT_NAMES |= {"fdi_inflow": "foreign direct investment", "fdi_outflow": "outbound direct investment"}
+SHORT_NAMES |= {f"pmi_{part}": f"{part} PMI" for part in ("manufacturing", "services", "composite")}
+OF_ITEM = ("trade", "exports", "imports", "production", "sales", "consumption")
 WHAT = {"share": "share", "contribution": "contribution", "difference": "change", "level": "", "change": ""}
 FREQS = {
     "YTD": "Since the start of the year",
@@ -111,14 +114,13 @@ def short(point: Point) -> str:
         if not hedge:
             return change(point.value, unit)
         return f"{'up' if point.value > 0 else 'down'} {hedge}{amount(abs(point.value), unit)}"
-    return f"{hedge}{amount(point.value, unit)}"
+    minus = "minus " if hedge and point.value < 0 else ""
+    return minus + hedge + amount(abs(point.value) if minus else point.value, unit)
 
 
 def span(low: float, high: float, unit: str) -> str:
     """An interval in one scale: `$175bn to $177bn`, `28.8% to 31.1%`."""
-    digits = 1 if unit == "percent" else 6
-    ends = (round(low, digits), round(high, digits)) if unit in ("percent", "percentage_point") else (low, high)
-    first, last = amount(ends[0], unit), amount(ends[1], unit)
+    first, last = amount(low, unit), amount(high, unit)
     return first if first == last else f"{first} to {last}"
 
 
@@ -166,10 +168,14 @@ def area_name(code: str | None) -> str:
 
 def indicator_name(code: str) -> str:
     known = vocabulary().indicators.get(code)
-    if code in ABBREVIATIONS:
-        return ABBREVIATIONS[code]
+    if code in SHORT_NAMES:
+        return SHORT_NAMES[code]
     title = known.title if known else code.replace("_", " ")
     return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
+def count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def capital(text: str) -> str:
@@ -182,7 +188,8 @@ def base_label(key: SeriesKey) -> str:
     one_sided = key.partner is not None and key.indicator not in TWO_WAY
     name = f"{area_name(key.area)}’s {name}" if one_sided else capital(name)
     if key.item:
-        name = capital(key.item) if key.indicator == "other" else f"{name}: {key.item}"
+        joined = f"{name} of {key.item}" if key.indicator in OF_ITEM else f"{name}: {key.item}"
+        name = capital(key.item) if key.indicator == "other" else joined
     kind = WHAT.get(key.measure, "")
     of = f" of {key.of}" if key.of else ""
     return f"{name}, {kind}{of}" if kind else name
@@ -197,16 +204,15 @@ def labels(keys: Iterable[SeriesKey]) -> dict[SeriesKey, str]:
 
 
 def _detail(key: SeriesKey, group: Sequence[SeriesKey]) -> str:
-    """The parts in which series of one label differ, in brackets."""
+    """The parts in which series of one label differ, in brackets; none where none is told."""
     said = {
-        "terms": key.terms if key.terms is None or key.terms.islower() else f"in {key.terms}",
+        "terms": key.terms,
         "adjustment": key.adjustment,
         "unit": key.unit.replace("_", " "),
-        "reporter": f"{area_name(key.reporter)} says" if key.reporter else None,
+        "reporter": f"by {area_name(key.reporter)}" if key.reporter else None,
     }
-    unsaid = {"terms": "terms not told", "adjustment": "adjustment not told", "reporter": "office not told"}
     differing = [name for name in said if len({getattr(other, name) for other in group}) > 1]
-    words = [said[name] or unsaid[name] for name in differing]
+    words = [word for word in (said[name] for name in differing) if word]
     return f" ({', '.join(words)})" if words else ""
 
 

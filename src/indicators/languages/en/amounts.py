@@ -57,7 +57,7 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Amou
 def _long_form(text: str, at: int, run_end: int, stop: int) -> tuple[int, int, int, int]:
     """A number of several runs of digits: (its end, digits, power of ten, divisor)."""
     decimal = _DECIMAL.match(text, at, stop)
-    if decimal:
+    if decimal and not (text[at - 1] == "." and text[at - 2 : at - 1].isdigit()):  # a date, "12.10.2023"
         whole, _, places = decimal[0].replace("．", ".").partition(".")
         return decimal.end(), int(whole + places), -len(places), 1
     if text[run_end] in _VULGAR:

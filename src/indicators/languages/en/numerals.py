@@ -6,6 +6,7 @@ read backwards from there. "Two countries", "the third quarter", "a quarter of 2
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TypeAlias
 
 import ahocorasick
@@ -26,12 +27,15 @@ _PARTS = {
 _MULTIPLES = {"doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "quintupl": 400.0, "halv": -50.0}
 
 _UNITS = "|".join(name for name in _SMALL if name not in ("a", "an"))
+_TENS = "|".join(name for name, value in _SMALL.items() if value >= 20)
 _PART = "|".join(_PARTS)
 _NUMERAL = re.compile(
     rf"(?<![\w.,-])(?:(?P<half>half an?|half)|(?P<over>a|one|two|three|four|five|seven|nine)[ -](?P<part>{_PART})s?(?: of an?)?"
-    rf"|(?:(?P<hundreds>{_UNITS}|a) hundred(?: and)? )?(?P<tens>{_UNITS}|an?)(?:[ -](?P<ones>{_UNITS}))?"
+    rf"|(?:(?P<hundreds>{_UNITS}|a) hundred(?: and)? )?(?:(?P<tens>{_TENS})[ -])?(?P<ones>{_UNITS}|an?)"
     rf"(?P<more> and a half| and a quarter| and three quarters)?)$"
 )
+_AFTER_A = ("hundred", "thousand", "lakh", "crore", "million", "billion", "trillion", "percentage")  # "a dollar" is a coin
+_PAIR = re.compile(rf"(?<![\w-])({_UNITS})(?: to | or |-to-|-)$")
 _LAST_WORD = re.compile(r"[a-z]{1,12}$")
 _ENDINGS = frozenset((*_SMALL, *_PARTS, *(f"{part}s" for part in _PARTS)))
 
@@ -56,8 +60,8 @@ _NO_HALF_BEFORE = re.compile(
 )
 _TWICE = re.compile(r"twice(?= as\b| the\b| that\b| its\b| what\b| those\b| their\b)")
 _MULTIPLE = re.compile(
-    r"(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es"
-    r"|e(?! \w{1,12} (?:tax|figure|digit))(?=(?: (?:the|that|its|their|what|those|last|from|to|in|by|this|a|since|over|on|as|or|between)\b|[.,;:)\n]|$)))\b(?!-)"
+    r"(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing"
+    r"|es?(?! \w{1,12} (?:tax|figure|digit))(?=(?: (?:the|that|its|their|what|those|last|from|to|in|by|this|a|since|over|on|as|or|between)\b|[.,;:)\n]|$)))\b(?!-)"
 )
 _ONE_IN = re.compile(rf"(?P<over>{_UNITS}) (?:in|out of)(?: every)? (?P<under>{_UNITS}|100|10|1,000)\b(?! (?:years?|months?|days?|weeks?|million))")
 
@@ -77,7 +81,7 @@ def find_in_words(text: str, start: int, end: int) -> list[Amount]:
             while found and found[-1].number_end > amount.number_start and found[-1].end < amount.end:
                 found.pop()
             if not found or found[-1].number_end <= amount.number_start:
-                found.append(amount)
+                found += (*_first_of_two(text, lower, amount, start, end), amount)
     return found
 
 
@@ -95,9 +99,20 @@ def _numeral(text: str, lower: str, at: int, floor: int, end: int) -> Amount | N
     if found is None:
         return None
     digits, divisor = _value(found)
-    if digits is None or (found[0] in ("a", "an") and lower.startswith(("dollar", "dlr", "fold", "times", "barrel", "tonne", "pct", "cent"), at)):
+    if digits is None or (found[0] in ("a", "an") and not lower.startswith(_AFTER_A, at)):
         return None
+    if found[0] == "one" and lower.startswith("point", at):
+        return None  # "at one point"
     return amount_at(text, (found.start(), stop), digits, 0, floor, end, in_words=True, divisor=divisor)
+
+
+def _first_of_two(text: str, lower: str, second: Amount, floor: int, end: int) -> tuple[Amount, ...]:
+    """The bare "six" of "six to eight percent"."""
+    if second.kind != "number" or second.start != second.number_start:
+        return ()
+    pair = _PAIR.search(lower, max(floor, second.number_start - 16), second.number_start)
+    first = amount_at(text, pair.span(1), _SMALL[pair[1]], 0, floor, end, in_words=True) if pair else None
+    return (first,) if first else ()
 
 
 def _value(found: re.Match[str]) -> tuple[int | None, int]:
@@ -106,9 +121,9 @@ def _value(found: re.Match[str]) -> tuple[int | None, int]:
         return 1, 2
     if found["part"]:
         return _SMALL[found["over"]], _PARTS[found["part"]]
-    tens, ones = _SMALL[found["tens"]], _SMALL[found["ones"]] if found["ones"] else 0
-    if ones and (tens < 20 or tens % 10 or ones > 9):
-        return (ones, 1) if ones else (None, 1)
+    tens, ones = _SMALL[found["tens"]] if found["tens"] else 0, _SMALL[found["ones"]]
+    if tens and ones > 9:
+        return None, 1
     whole = tens + ones + 100 * (_SMALL[found["hundreds"]] if found["hundreds"] else 0)
     quarters = {" and a half": 2, " and a quarter": 1, " and three quarters": 3}.get(found["more"] or "", 0)
     return (whole * 4 + quarters, 4) if quarters else (whole, 1)
@@ -157,7 +172,7 @@ def _multiple(text: str, lower: str, at: int, floor: int, end: int) -> Amount | 
     stem = found.groupdict().get("stem")
     value = _MULTIPLES[stem] if stem else 100.0
     amount = amount_at(text, found.span(), int(abs(value)), 0, floor, end, in_words=True, unit="percent", kind="multiple")
-    return amount if amount is None or value > 0 else _negative(amount)
+    return amount if amount is None or value > 0 else replace(amount, value=value)
 
 
 def _one_in(text: str, lower: str, at: int, floor: int, end: int) -> Amount | None:
@@ -175,16 +190,10 @@ def _share(text: str, start: int, stop: int, percent: float, floor: int, end: in
     return amount_at(text, (start, stop), digits, power, floor, end, in_words=True, unit="percent", kind="fraction")
 
 
-def _negative(amount: Amount) -> Amount:
-    from dataclasses import replace
-
-    return replace(amount, value=-amount.value)
-
-
 _READERS: Mapping[Reader, tuple[str, ...]] = {
     _numeral: (
         "hundred", "thousand", "lakh", "crore", "million", "billion", "trillion", "mln", "bln", "percent", "per cent", "pct",
-        "basis point", "dollar", "dlr", "tonne", "barrel", "times", "fold", "yuan", "euros", "pounds", "cents",
+        "point", "dollar", "dlr", "tonne", "barrel", "times", "fold", "yuan", "euros", "pounds", "cents",
     ),
     _fraction: ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
     _half: ("half",),

@@ -20,8 +20,8 @@ def _fiscal(m: Match, _: date | None) -> Told | None:
 def _part(groups: dict[str, str | None]) -> tuple[int | None, int | None]:
     """The quarter or the half that the groups `code` or `n` and `unit` name."""
     if code := groups.get("code"):
-        unit, at = sorted(code.upper(), reverse=True)
-        return (int(at), None) if unit == "Q" else (None, int(at))
+        unit, digit = sorted(code.upper(), reverse=True)
+        return (int(digit), None) if unit == "Q" else (None, int(digit))
     if n := groups.get("n"):
         at = ordinal(n)
         return (at, None) if (groups["unit"] or "").lower().startswith("q") else (None, min(at, 2))

@@ -242,7 +242,7 @@ PLAIN: tuple[Rule, ...] = (
         ("last", "this", "next", "the", "early", "earlier", "late", "later", "coming", "mid", "current"),
         spelled(
             r"(?:(?P<part>early|earlier|late|later|mid)~)?(?P<which>last|this|next|(?:the )?(?:coming|current))"
-            r" (?P<unit>year|half|quarter|month|week)(?!{dash}(?:to|on|ago|earlier|end|old)|\s(?:to|so)\s)"
+            r" (?P<unit>year|half|quarter|month|week)(?!{dash}(?:to|on|ago|earlier|end|old)|\s(?:to\sdate|so\sfar))"
             r"(?!['’]s (?:{ordinal}))"
             r"{end}"
         ),

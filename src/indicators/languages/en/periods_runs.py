@@ -24,7 +24,7 @@ from indicators.rules import Rule
 _LENGTHS = {"half": 6, "quarter": 3, "month": 1, "year": 12}  # in this order: "half-year" is a half
 # Before "in nine months" these speak of an extreme or of a deadline.
 _EXTREME = re.compile(
-    r"\b(?:\w{3,12}est|most|least|worst|first|second|third|fourth|fifth|record|low|high|time|times"
+    r"\b(?:\w{3,12}est|most|least|worst|(?:first|second|third|fourth|fifth)(?!.(?:half|quarter|\w{1,7}.months))|record|low|high|time|times"
     r"|will|would|could|may|due|expected|within)\b",
     re.I,
 )
@@ -82,7 +82,9 @@ def _so_far(m: Match, day: date | None) -> Told:
 
 def _so_far_in(m: Match, day: date | None) -> Told | None:
     year = int(m["year"] or m["year2"])
-    if day is None or day.year != year:
+    if day is None:
+        return Told(None)
+    if day.year != year:
         return Told(Period.year(year))
     return Told(year_so_far(day))
 

@@ -42,7 +42,7 @@ _MONTH = (
     rf"|(?-i:{'|'.join(_CAPITAL)})(?!\w)\.?)"
 )
 _NUMBER = rf"(?:{'|'.join(sorted(NUMBERS.keys() - {'a'}, key=len, reverse=True))}|[1-9]\d?)"
-_YYYY = rf"(?:19|20)\d\d(?![\d/]|[.,]\d|{_DASH}\d\d?(?!\d))"
+_YYYY = rf"(?:19|20)\d\d(?![\d/]|[.,]\d|{_DASH}(?:\d\d?(?!\d)|(?:19|20)\d\d))"
 _YEAR = rf"(?:{_YYYY}|['’]\d\d(?!\d)|(?:last|this|next) year|(?:a|the) year (?:ago|earlier|before)|the previous year)"
 # What follows a number that counts something and is no year, no day of a month.
 _COUNTED = (

@@ -8,22 +8,28 @@ from indicators.figure import Bound
 from indicators.languages.en.unit_words import BEFORE, OPEN_DOLLAR
 
 _DASHES = ("-", "–", "—", "−", " - ", " – ", " — ", "-to-")
-_LISTING = (" and ", " or ", ", ", ", and ", " and by ", " and of ", "/")
+_LISTING = (" and ", " or ", ", and ", " and by ", " and of ", "/")
 _RANGE_BEFORE = re.compile(r"(?:\b(?:of|at|to|between|range|around|about)|[(:])\s?$", re.IGNORECASE)
+_FAR = 3  # "rose 0.2 to 5.5 percent" is a move and a level, "rose 3 to 4 percent" a range
 _FROM_BEFORE = re.compile(r"\bfrom\s$", re.IGNORECASE)
 _BETWEEN_BEFORE = re.compile(r"\bbetween\s$", re.IGNORECASE)
 
 
 def join(text: str, amounts: list[Amount]) -> list[Amount]:
     """The amounts with ranges marked, and a unit or scale that is said once given to both."""
+    handed = False
     for at in range(len(amounts) - 1, 0, -1):  # from the back: "3, 4 and 5 percent" hands its unit on
         first, second = amounts[at - 1], amounts[at]
-        if second.start - first.end <= 8:
-            link = text[first.end : second.start]
-            if link in _DASHES or link.strip() in ("to", "and"):
-                amounts[at - 1 : at + 1] = _range(text, first, second, link.strip()) or (_listed(first, second), second)
-            elif link in _LISTING:
-                amounts[at - 1] = _listed(first, second)
+        if second.start - first.end > 8:
+            handed = False
+            continue
+        link = text[first.end : second.start]
+        both = _range(text, first, second, link.strip()) if link in _DASHES or link.strip() in ("to", "and") else None
+        if both is not None:
+            amounts[at - 1 : at + 1] = both
+        elif link in _LISTING or (handed and link == ", "):
+            amounts[at - 1] = _listed(first, second)
+        handed = amounts[at - 1] is not first
     return amounts
 
 
@@ -41,9 +47,10 @@ def _range(text: str, first: Amount, second: Amount, link: str) -> tuple[Amount,
         return None
     if link == "to" and _FROM_BEFORE.search(text, lead, first.start):
         return shared
-    own = first.unit is not None and (second.unit is not None or first.scale > 1.0)
-    if link == "to" and own and not _RANGE_BEFORE.search(text, lead, first.start):
-        return shared
+    if link == "to" and not _RANGE_BEFORE.search(text, lead, first.start):
+        own = first.unit == low.unit and first.scale == low.scale
+        if own or abs(high.value) > _FAR * abs(low.value):
+            return shared  # "fell by 600,000 to 5.9 million"
     start = between.start() if between and link == "and" else first.start
     low = replace(low, start=start, end=second.end, bound=Bound.OVER, end_of_range="low")
     return low, replace(high, start=start, end=second.end, bound=Bound.UNDER, end_of_range="high")

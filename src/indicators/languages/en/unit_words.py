@@ -21,6 +21,7 @@ SCALES = {
 }  # fmt: skip
 _GLUED_SCALES = {"m", "b", "k", "t"}  # "£1.7m", "220k"; apart only after a currency ("$5 m")
 _GLUED_UNITS = {"p", "c"}  # "86p"; apart they are letters
+_VERBS = {"marks", "points", "won", "crowns", "head"}  # "2023 marks the third year"
 _MINOR = {
     "cents": (OPEN_DOLLAR, -2), "cent": (OPEN_DOLLAR, -2), "cts": (OPEN_DOLLAR, -2), "ct": (OPEN_DOLLAR, -2),
     "c": (OPEN_DOLLAR, -2), "U.S. cents": ("USD", -2), "US cents": ("USD", -2), "Canadian cents": ("CAD", -2),
@@ -52,11 +53,15 @@ class After(NamedTuple):
     next_word: str = ""
 
 
-def read_after(text: str, at: int, end: int, money: bool) -> After:
-    """Scale, unit or noun from `at` on. money: a currency stands before the number, so only money may follow."""
+def read_after(text: str, at: int, end: int, money: bool, year: bool = False) -> After:
+    """Scale, unit or noun from `at` on. money: a currency stands before the number, so only money may follow.
+
+    year: the number looks like one, "in 2023 Chinese firms" and "2023 marks" have no unit.
+    """
     word = WORD.match(text, at, end)
     if word is None:
-        return After(at)
+        per = _per(text, at, end) if money else None
+        return After(per[0], per=per[1]) if per else After(at)
     scale, start, first = 0, at, ""
     for _ in range(3):  # "lakh crore", "hundred million"
         first = word[1].lower()
@@ -66,9 +71,14 @@ def read_after(text: str, at: int, end: int, money: bool) -> After:
         scale, at = scale + power, word.end()
         word = WORD.match(text, at, end)
         if word is None:
-            return After(at, scale)
+            per = _per(text, at, end) if money else None
+            return After(per[0], scale, per=per[1]) if per else After(at, scale)
     glued = word.start(1) == start
     found = unit_at(text, word, end, glued)
+    if found and glued and found[1].kind == "counted" and word.start() == word.start(1):
+        found = None  # "4Children"
+    if found and year and not scale and (found[1].kind == "counted" or first in _VERBS):
+        return After(at, next_word=first)
     if found and (not money or found[1].kind == "money"):
         at, wording = found
         per = _per(text, at, end) if wording.kind == "money" else None
@@ -78,9 +88,9 @@ def read_after(text: str, at: int, end: int, money: bool) -> After:
     if money:
         per = _per(text, at, end)
         return After(per[0] if per else at, scale, per=per[1] if per else None, next_word=first)
-    if first in ("times", "fold", "x") and not scale and (first != "x" or glued):
+    if first in ("times", "fold", "x") and not scale and (first != "x" or (glued and not text[at + 1 : at + 2].isalnum())):
         return After(word.end(), multiple=True, next_word=first)
-    return _with_noun(text, at, end, word, scale)
+    return After(at, scale, next_word=first) if year and not scale else _with_noun(text, at, end, word, scale)
 
 
 def _glued_scale(word: re.Match[str], first: str, money: bool) -> bool:
@@ -111,7 +121,11 @@ def _per(text: str, at: int, end: int) -> tuple[int, str] | None:
     """The unit that a price is for, "a barrel", "per kg": (its end, its code)."""
     per = _PER.match(text, at, end)
     word = WORD.match(text, per.end(), end) if per else None
-    found = unit_at(text, word, end, False) if word else None
+    if word is None:
+        return None
+    if word[1].lower() == "pound":  # elsewhere the currency, but nothing is priced for one
+        return word.end(), "pound"
+    found = unit_at(text, word, end, False)
     return (found[0], found[1].code) if found and found[1].kind == "physical" else None
 
 
@@ -148,7 +162,7 @@ def _english(words: tuple[str, ...]) -> Iterator[str]:
         yield name
         if name.endswith("dollars"):
             yield from (name[:-1], name[:-7] + "dlrs", name[:-7] + "dlr")
-        elif name.endswith("s") and len(name) > 4:
+        elif name.endswith("s") and len(name) > 4 and name != "marks":  # "the 200-billion mark"
             yield name[:-1]
 
 

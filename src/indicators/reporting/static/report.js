@@ -1,7 +1,10 @@
 "use strict";
-(() => {
-  const json = id => JSON.parse(document.getElementById(id).textContent);
-  const figures = json("figures"), evidence = json("evidence");
+(async () => {
+  const unpacked = async id => {
+    const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), letter => letter.charCodeAt(0));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+  };
+  const {charts: figures, evidence} = JSON.parse(await unpacked("figures"));
   const root = document.documentElement, drawn = new Map();
   const system = matchMedia("(prefers-color-scheme: dark)");
   let printing = false;
@@ -97,17 +100,25 @@
       return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, recoloured(inner)]));
     return value;
   };
+  /* the axis of a chart of rows: wide enough for the values written beside the marks */
+  const spacious = ({low, high, before, after}, pixels) => {
+    const left = before ? 7 * before : 0, right = after ? 7 * after : 8;
+    const one = (high - low) / Math.max(pixels - left - right, pixels / 4);
+    return [low - left * one, high + right * one];
+  };
   const dressed = (figure, width) => {
     const night = dark(), {data, layout} = night ? recoloured(figure) : structuredClone(figure);
     const line = night ? "#363C44" : "#D9DDE3", ink = night ? "#E8EAED" : "#1B1F24";
     Object.assign(layout, {width, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
       font: {family: getComputedStyle(document.body).fontFamily, size: 12, color: ink}});
     const narrow = layout.meta && layout.meta.narrow;
-    if (narrow && width < 520) {
-      layout.yaxis.ticktext = narrow.ticktext;
-      layout.xaxis.range = narrow.range;
-      layout.xaxis.nticks = 4;
-      layout.margin.l = narrow.l;
+    if (narrow) {
+      if (width < 520) {
+        layout.yaxis.ticktext = narrow.ticktext;
+        layout.xaxis.nticks = 4;
+        layout.margin.l = narrow.l;
+      }
+      layout.xaxis.range = spacious(layout.meta.values, width - layout.margin.l - layout.margin.r);
     }
     for (const axis of [layout.xaxis, layout.yaxis])
       Object.assign(axis, {gridcolor: line, zerolinecolor: night ? "#8A919B" : "#5A626D", linecolor: line});
@@ -117,11 +128,7 @@
     plotlyServerURL: "", scrollZoom: false, doubleClick: false, showTips: false, responsive: false};
   let unpacking = null;
   const unpack = () => unpacking = unpacking || (async () => {
-    const text = document.getElementById("plotly").textContent.trim();
-    const bytes = Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    const script = make("script", await new Response(stream).text());
-    document.head.append(script);
+    document.head.append(make("script", await unpacked("plotly")));
     if (!window.Plotly) throw new Error("the chart library did not load");
   })();
   const draw = box => {

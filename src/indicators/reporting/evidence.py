@@ -1,0 +1,95 @@
+"""What proves a number: its row in the ledger, and what a mark shows when it is pointed at."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from indicators.reporting import wording
+from indicators.reporting.blocks import Section
+from indicators.series import Observation, Point, SeriesKey
+
+
+def ledger_row(row: Observation) -> dict[str, Any]:
+    """One row of the ledger, as text."""
+    before, marked, after = marked_sentence(row)
+    partner = f" → {wording.area_name(row['partner'])}" if row.get("partner") else ""
+    return {
+        "id": row["observation_id"],
+        "period": wording.period_name(row.get("period_start"), row.get("period_end")),
+        "end": row["period_end"].isoformat() if row.get("period_end") else "",
+        "indicator": wording.capital(wording.indicator_name(row["indicator"])),
+        "item": row.get("item"),
+        "measure": _measure(row),
+        "area": wording.area_name(row.get("area")) + partner,
+        "value": wording.reported(row, row["measure"], row["unit"]),
+        "number": f"{row['value']:.15g}",
+        "unit": row["unit"],
+        "before": before,
+        "marked": marked,
+        "after": after,
+        "source": row.get("source"),
+        "publisher": row.get("publisher"),
+        "day": wording.day_name(row.get("published")),
+        "published": row["published"].isoformat() if row.get("published") else "",
+        "link": wording.web_address(row.get("url")),
+        "status": row["status"],
+        "confidence": f"{row['confidence']:.2f}",
+    }
+
+
+def _measure(row: Observation) -> str:
+    parts = [row["measure"], wording.BASES.get(row.get("basis") or ""), row.get("terms"), row.get("adjustment")]
+    return ", ".join(part for part in (*parts, f"of {row['of']}" if row.get("of") else None) if part)
+
+
+def marked_sentence(row: Observation) -> tuple[str, str, str]:
+    """The sentence in three: before the quote, the quote, after it. A quote that is not in it stands alone."""
+    sentence, quote = row.get("sentence") or "", row["quote"]
+    before, found, after = sentence.partition(quote)
+    return (before, quote, after) if found else ("", quote, "")
+
+
+def evidence(
+    sections: Sequence[Section],
+    rows: Sequence[Observation],
+    series: Sequence[Point],
+    in_ledger: set[str],
+) -> dict[str, dict[str, Any]]:
+    """What a mark, card or test shows when pointed at, by observation id; only those that the page draws."""
+    drawn = {ids[0] for s in sections for panel in (*s.growth, *s.levels) for ids in panel.rests_on}
+    drawn |= {card.observation for s in sections for card in s.cards}
+    drawn |= {one for s in sections for test in (*s.tests, *s.more_tests) for _, _, one in test.operands}
+    point_of = {point.rests_on[0]: point for point in series}
+    names = wording.labels(point.key for point in series if point.rests_on[0] in drawn)
+    return {
+        row["observation_id"]: _proof(row, point_of[row["observation_id"]], names, in_ledger)
+        for row in rows
+        if row["observation_id"] in drawn
+    }
+
+
+def _proof(
+    row: Observation, point: Point, names: Mapping[SeriesKey, str], in_ledger: set[str]
+) -> dict[str, Any]:
+    one = row["observation_id"]
+    return {
+        "value": wording.reported(row, row["measure"], row["unit"]),
+        "what": names[point.key],
+        "period": wording.period_name(row.get("period_start"), row.get("period_end")),
+        "measure": _measure(row) + ("" if row["status"] == "actual" else f", {row['status']}"),
+        "sentence": marked_sentence(row),
+        "citation": wording.citation(row),
+        "link": wording.web_address(row.get("url")),
+        "reports": _reports(point),
+        "ledger": one in in_ledger,
+    }
+
+
+def _reports(point: Point) -> str:
+    """What else was reported for the same period: how many articles, and the range of their values."""
+    if point.reports < 2:
+        return ""
+    unit = point.key.unit
+    values = "" if point.vintages == 1 else f", {wording.amount(point.low, unit)} to {wording.amount(point.high, unit)}"
+    return f"{point.reports} reports{values}{', which disagree' if point.conflict else ''}"
+
+
