@@ -66,7 +66,7 @@ def _drop_repeats(body: list[Draft], heads: list[Draft]) -> None:
     seen: set[tuple[object, ...]] = set()
     for draft in body:
         if draft.left is None:
-            key = (draft.indicator, draft.item, draft.area, draft.partner, draft.measure, draft.value, draft.unit, draft.period, draft.status)
+            key = (draft.indicator, draft.item, draft.area, draft.partner, draft.measure, draft.value, draft.unit, draft.period, draft.status, draft.basis)
             if key in seen:
                 draft.left = "said before, for the same thing"
             seen.add(key)

@@ -6,7 +6,7 @@ prints a unit that is no power of ten of the contract's. No pint object leaves t
 """
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from indicators.errors import UnitMismatch, VocabularyError
@@ -19,7 +19,7 @@ _DEFINITION = re.compile(r"(?P<factor>[0-9.]{1,20}(?:e-?[0-9]{1,2})?) \* (?P<uni
 _POWER_OF_TEN = re.compile(r"1e(-?[0-9]{1,2})")
 
 
-@lru_cache(maxsize=None)
+@cache
 def contract_unit(code: str) -> tuple[str, int | None]:
     """The contract's unit that a code of units.toml comes down to, and the power of ten; power None: only pint knows.
 
@@ -60,7 +60,7 @@ def convert(value: float, unit: str, to: str) -> float:
     return value if unit == to else value * _factor(unit, to)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _factor(unit: str, to: str) -> float:
     import pint
 
@@ -71,7 +71,7 @@ def _factor(unit: str, to: str) -> float:
     return float(f"{factor:.12g}")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _registry() -> "pint.UnitRegistry[float]":
     """The closed registry. A unit defined twice or by an unknown one raises VocabularyError."""
     import pint
@@ -110,7 +110,7 @@ def _name(code: str) -> str:
     return code.replace("/", "_per_").replace("$", "dollar_of_unknown_country")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _by_wording() -> dict[str, str]:
     units = vocabulary().units.values()
     named = {name: unit.code for unit in units for name in (*unit.symbols, *unit.wordings)}

@@ -1,7 +1,7 @@
 """Mentions -> figures. The rooms in the order of the decisions; each sets one group of the contract's fields.
 
-1 roles     what part the number plays in its clause, which way it points
-2 scope     what no statistic looks like is left (years, ages, ordinals)
+1 scope     what no statistic looks like is left (years, ages, ordinals)
+2 roles     what part the number plays in its clause, which way it points: for the whole sentence first
 3 subject   indicator and item
 4 place     area and partner
 5 measure   unit, measure, sign
@@ -40,9 +40,16 @@ def _sentence(sentence: Sentence, context: Context, day: date | None) -> list[Dr
     told = source.of_sentence(sentence)
     found = drafts(sentence)
     before: Draft | None = None
+    for draft in found:
+        scope.first_look(draft)
+        if draft.left is None:
+            roles.decide(draft, before)
+            before = draft
+    before = None
     for number, draft in enumerate(found):
         following = found[number + 1] if number + 1 < len(found) else None
-        _decide(draft, before, following, told, context, day)
+        if draft.left is None:
+            _decide(draft, before, following, found, told, context, day)
         if draft.left is None:
             before = draft
     kept = [draft for draft in found if draft.left is None]
@@ -78,18 +85,15 @@ def _decide(
     draft: Draft,
     before: Draft | None,
     following: Draft | None,
+    others: list[Draft],
     told: tuple[str, str | None, object] | None,
     context: Context,
     day: date | None,
 ) -> None:
-    scope.first_look(draft)
-    if draft.left:
-        return
-    roles.decide(draft, before)
     subject.decide(draft, context, before)
     if draft.left:
         return
-    measure.decide_unit(draft, before, following, context)
+    measure.decide_unit(draft, [d for d in others[: draft.index] if not d.left], following, context)
     if draft.left:
         return
     place.decide(draft, before, context)
@@ -97,7 +101,7 @@ def _decide(
     scope.decide(draft, context)
     if draft.left:
         return
-    period.decide(draft, before, context, day)
+    period.decide(draft, before, others, context, day)
     measure.decide_basis(draft, before, context)
     status.decide(draft, before, day)
     period.settle(draft)

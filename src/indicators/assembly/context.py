@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from indicators.assembly.comparing import is_compared
 from indicators.assembly.draft import Draft
 from indicators.mentions import Sentence
 from indicators.periods import Period
@@ -37,7 +38,7 @@ class Context:
 
     def enter(self, sentence: Sentence) -> None:
         """A new paragraph leaves a digression into earlier periods."""
-        if sentence.opens_paragraph and self.release and self.period and self.period.end < self.release.end:
+        if sentence.opens_paragraph and self.release and self.period and self.period.end <= self.release.end:
             self.period = self.release
         if sentence.opens_paragraph:
             self.topic, self.opening = self.opening or self.topic, None
@@ -50,6 +51,8 @@ class Context:
         self.heard = str(first.value) if first else self.heard
         for mention in sentence.periods:
             when = mention.value.when
+            if is_compared(mention, sentence.text, sentence.start):
+                continue
             past = self.day is None or isinstance(when, Period) and when.start <= self.day
             if mention.value.tag == "period" and isinstance(when, Period) and when.whole_months and past:
                 if self.release is None or when.end >= self.release.end:
@@ -76,5 +79,6 @@ class Context:
     def _turn_to(self, period: Period) -> None:
         self.period = period
         self.spans[period.whole_months] = period
-        if self.release is None or period.end >= self.release.end:
+        newest = self.release
+        if newest is None or period.end > newest.end or (period.end == newest.end and period.start < newest.start):
             self.release = period

@@ -24,12 +24,12 @@ _OF_WHICH = re.compile(r"\bof\s(?:which|whom|this|that|these|them|it)\b,?\s(?:\w
 _GDP = re.compile(r"\s(?:of|to)\s(?:the\s)?(?:[\w'’]+\s){0,2}?(gdp|gnp|gross\s(?:domestic|national)\sproduct|output|national\sincome)\b", re.IGNORECASE)
 
 
-def decide_unit(draft: Draft, before: Draft | None, following: Draft | None, context: Context) -> None:
+def decide_unit(draft: Draft, earlier: list[Draft], following: Draft | None, context: Context) -> None:
     """A number without unit takes its list's, its indicator's, or its scale's; otherwise it is left."""
     if draft.unit is not None:
         return
     indicator = known(draft)
-    for other in (before, following):
+    for other in (*reversed(earlier), following):
         if other is None or other.unit is None or other.amount.kind == "multiple":
             continue
         if _goes_with(draft, other, indicator.kind):
@@ -139,11 +139,13 @@ def _change(draft: Draft, rule: str) -> None:
 
 def _points(draft: Draft) -> None:
     clause = draft.text[draft.low : min(draft.high, draft.end + 60)].lower()
-    if re.search(r"\bcontribut|\bgrowth\b.{0,20}\Z|\bknocked\b|\bshaved\b|\badded\b.{0,60}\bto\b|\bto\b.{0,30}\bgrowth\b|\bpoints? to\b", clause) and draft.indicator in ("gdp", "cpi", "ppi", "industrial_output", "retail_sales"):
+    if re.search(r"\bcontribut|\bgrowth\b.{0,20}\Z|\bknocked\b|\bshaved\b|\badded\b.{0,60}\bto\b|\bto\b.{0,30}\bgrowth\b|\bpoints? to\b|\btook\b.{0,60}\boff\b", clause) and draft.indicator in ("gdp", "cpi", "ppi", "industrial_output", "retail_sales"):
         draft.measure = Measure.CONTRIBUTION
         draft.note("measure", draft.measure, "points that it contributed")
         of = re.search(r"\bto\s((?:the\s)?(?:[\w'’-]+\s){0,3}(?:growth|reading|rate|rise|increase|inflation|expansion))", draft.text[draft.end : draft.sentence.end])
         draft.of = of.group(1).removeprefix("the ") if of else None
+        if re.search(r"\b(?:took|shaved|knocked|subtracted|dragged|trimmed)\b", clause):
+            draft.direction = -1
     else:
         draft.measure = Measure.DIFFERENCE
         draft.note("measure", draft.measure, "percentage points")

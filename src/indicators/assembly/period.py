@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 from indicators.assembly.context import Context
+from indicators.assembly.comparing import is_compared
 from indicators.assembly.draft import Draft
 from indicators.assembly.subject import known
 from indicators.figure import Measure, Status
@@ -27,11 +28,6 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _COMPARES = re.compile(r"\b(?:than|over|above|below|compared\s(?:with|to)|versus|vs\.?|relative\sto|up\son|down\son|that\sof|double|twice|times)\s(?:(?:in|at|during|the|that\sof|those\sof|those\sin|its|level)\s){0,2}\Z", re.IGNORECASE)
-_DIRECTLY = re.compile(
-    r"\b(?:from|than|above|below|against|compared\s(?:with|to)|versus|vs\.?|relative\sto|up\son|down\son|that\sof|those\sof|twice|times|double|like|beyond)\s"
-    r"(?:(?:in|during|those\sof|that\sof|those\sin|that\sin|the\slevel\sof|levels?\sin|its|the|its\slevel\sin|the\slevels?\sof|those\sfor|the\s\w+\sof)\s)?\Z",
-    re.IGNORECASE,
-)
 _REPORT_FROM = re.compile(r"\b(?:data|figures|statistics|report|covid-free|recovery)\sfrom\s\Z", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|on|against|after)\s(?:(?:in|the)\s){0,1}\Z", re.IGNORECASE)
 _STOCKS = ("stock",)
@@ -39,7 +35,7 @@ _DAYS = ("weekday", "now")
 _SUPERLATIVE = re.compile(r"\b(?:since|highest|lowest|biggest|largest|first|record|fastest|slowest|best|worst|least|most)\b[^,;.]{0,50}\Z", re.IGNORECASE)
 
 
-def decide(draft: Draft, before: Draft | None, context: Context, day: date | None) -> None:
+def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Context, day: date | None) -> None:
     """Set period, and comparison where the sentence says what it is compared with."""
     told = [m for m in draft.sentence.periods if m.value.tag not in _DAYS]
     draft.comparison = _comparison(draft, told)
@@ -50,7 +46,7 @@ def decide(draft: Draft, before: Draft | None, context: Context, day: date | Non
     own = [m for m in told if m not in taken and not _merely_compared(m, draft) and _fits(m, draft)]
     if _next_quarter(draft, before):
         return
-    choice = _choose(draft, own, told)
+    choice = _choose(draft, own, others)
     if choice is not None:
         mention, rule = choice
         period = _resolved(mention.value, draft, before, context)
@@ -59,7 +55,7 @@ def decide(draft: Draft, before: Draft | None, context: Context, day: date | Non
             _set(draft, period, rule, mention)
             _remember_main(draft, before, context, mention)
             return
-        if mention.value.when is None and draft.role != "base":
+        if mention.value.when is None and context.period is None:
             draft.note("period", None, "named, but it cannot be dated", mention)
             return
     if draft.role == "base" and draft.direction == 0 and _base(draft, before, context):
@@ -105,9 +101,14 @@ def _fits(mention: Mention, draft: Draft) -> bool:
     told: Told = mention.value
     if told.tag == "day":
         return draft.indicator in ("policy_rate", "foreign_reserves", "exchange_rate") or known(draft).kind in _STOCKS
-    if told.tag == "since":
+    if told.tag == "since" or _RELEASED.search(draft.text[max(draft.sentence.start, mention.start - 25) : mention.start]):
         return False
+    if mention.role.startswith("last, this or next") and isinstance(told.when, Period) and not told.when.whole_months:
+        return draft.indicator in ("jobless_claims", "inventories")  # "this week" is when somebody spoke
     return True
+
+
+_RELEASED = re.compile(r"\b(?:released|announced|published|issued|first reported|said|told \w+)\s(?:(?:on|in|earlier|just)\s)?\Z", re.IGNORECASE)
 
 
 def _comparison(draft: Draft, told: list[Mention]) -> Mention | None:
@@ -145,7 +146,7 @@ def _merely_compared(mention: Mention, draft: Draft) -> bool:
     when = mention.value.when
     if mention.value.tag == "since":
         return True
-    if _DIRECTLY.search(lead) and not _REPORT_FROM.search(lead):
+    if is_compared(mention, draft.text, draft.sentence.start) and not _REPORT_FROM.search(lead):
         return True
     if isinstance(when, Relative) and when.year is None and (when.months or when.weeks):
         own = _follows_number(mention, draft) or draft.low <= mention.start < draft.start
@@ -157,7 +158,7 @@ def _follows_number(mention: Mention, draft: Draft) -> bool:
     return draft.end <= mention.start < draft.high and bool(_BESIDE.match(draft.text[draft.end : mention.start]))
 
 
-def _choose(draft: Draft, own: list[Mention], told: list[Mention]) -> tuple[Mention, str] | None:
+def _choose(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Mention, str] | None:
     """The period of the number's own, nearest first."""
     text = draft.text
     for mention in own:
@@ -165,36 +166,31 @@ def _choose(draft: Draft, own: list[Mention], told: list[Mention]) -> tuple[Ment
             return mention, "right after the number"
     inside = [m for m in own if draft.low <= m.start and m.end <= draft.start]
     if inside:
-        return inside[-1], "before the number"
+        dated = [m for m in inside if m.value.when is not None]
+        return (dated or inside)[-1], "before the number"
     within = [m for m in own if m.start < draft.start < m.end]
     if within:
         return within[0], "around the number"
+    own = [m for m in own if not _belongs_to_base(m, draft, others)]
     after = [m for m in own if draft.end <= m.start < draft.high]
     ahead = [m for m in own if m.end <= draft.start]
     if after and not ahead:
         return after[0], "later in its clause"
     if draft.role == "base":
         return None
-    if ahead and not _belongs_to_base(ahead[-1], draft):
-        return ahead[-1], "the last told before the number"
     if ahead:
-        steady = [m for m in ahead if not _belongs_to_base(m, draft)]
-        if steady:
-            return steady[-1], "the last told before the number"
-    later = [m for m in own if m.start >= draft.end and not _belongs_to_base(m, draft)]
+        return ahead[-1], "the last told before the number"
+    later = [m for m in own if m.start >= draft.end]
     if later and not _another_subject(draft, later[0]):
         return later[0], "told later in the sentence"
     return None
 
 
-def _belongs_to_base(mention: Mention, draft: Draft) -> bool:
+def _belongs_to_base(mention: Mention, draft: Draft, others: list[Draft]) -> bool:
     """Whether a period is that of an earlier value: "from 5.22 per cent in December"."""
-    for amount in draft.sentence.amounts:
-        if amount.end <= mention.start and mention.start - amount.end < 25 and _BESIDE.match(draft.text[amount.end : mention.start]):
-            lead = draft.text[max(draft.sentence.start, amount.start - 45) : amount.start]
-            if re.search(r"\b(?:from|against|compared\s(?:with|to)|versus|vs\.?|after|than|following)\s(?:(?:a|an|the|revised|rising|falling|\w+ing)\s){0,3}\Z", lead, re.IGNORECASE):
-                return True
-    return False
+    beside = [d for d in others if d.end <= mention.start < d.high and _BESIDE.match(d.text[d.end : mention.start])]
+    within = [d for d in others if d.low <= mention.start and mention.end <= d.start and mention.start > draft.end]
+    return any(d.role == "base" and d is not draft for d in [*beside, *within])
 
 
 def _another_subject(draft: Draft, mention: Mention) -> bool:
@@ -239,10 +235,7 @@ def _safely(when: Relative, main: Period) -> Period | None:
 
 
 def _set(draft: Draft, period: Period, rule: str, mention: Mention | None = None) -> None:
-    if known(draft).kind in _STOCKS and mention is not None and mention.value.tag == "period" and period.whole_months in (1,):
-        period = Period(period.end, period.end)
-        rule += ", a stock: its last day"
-    draft.period = period
+    draft.period = draft.main_period = period
     draft.note("period", period.code(), rule, mention)
 
 
@@ -278,6 +271,13 @@ def _base(draft: Draft, before: Draft | None, context: Context) -> bool:
         if period is not None:
             _set(draft, period, "told against the sentence's period", relative)
             return True
+    if before is not None and before.status is not Status.ACTUAL and _OUTLOOK.search(draft.text[draft.sentence.start : draft.start]):
+        draft.status = before.status
+        _set(draft, main, "an earlier reading of the same outlook")
+        return True
+    if _CORRECTED.search(draft.text[draft.sentence.start : draft.start]):
+        _set(draft, main, "another reading of the same period")
+        return True
     if re.match(r"\s(?:previously|initially|originally|earlier|first)\b", after) or re.search(r"\b(?:previously|revised from|initially|first reported|instead of|originally)\b[^,;]{0,30}\Z", draft.before, re.IGNORECASE):
         _set(draft, main, "another reading of the same period")
         return True
@@ -286,6 +286,14 @@ def _base(draft: Draft, before: Draft | None, context: Context) -> bool:
         _set(draft, main.shift(-12) if yearly and main.whole_months else main.before(), "the period before the sentence's")
         return True
     return False
+
+
+_OUTLOOK = re.compile(r"\b(?:outlook|forecasts?|projections?|estimates?|targets?|predictions?)\b", re.IGNORECASE)
+_CORRECTED = re.compile(
+    r"\b(?:number|figure|reading|estimate|rate|total|data|level|tally)\b[^.;]{0,60}\b(?:revised|cut|lowered|raised|slashed|corrected|adjusted)\b|"
+    r"\brevised\s(?:up|down|upwards?|downwards?|slightly|sharply)?\s?(?:to|from)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_expectation(draft: Draft) -> bool:
@@ -298,12 +306,23 @@ def _inherit(draft: Draft, before: Draft | None, context: Context, day: date | N
         draft.note("period", draft.period.code(), "as the number before it")
     elif before is None or before.period is None:
         if context.period is not None:
-            draft.period = context.period
+            draft.period = _of_its_kind(context, draft)
             draft.note("period", draft.period.code(), "carried over from the sentences before")
 
 
+def _of_its_kind(context: Context, draft: Draft) -> Period | None:
+    """An index, rate or price of a text that goes on about "January to November" is the last month's told."""
+    period, month = context.period, context.spans.get(1)
+    if period and month and period.whole_months > 3 and period.end == month.end and known(draft).kind in ("index", "rate", "price"):
+        return month
+    return period
+
+
 def settle(draft: Draft) -> None:
-    """A standing target has no period of its own unless one is said."""
+    """A stock of a month is its last day's; a standing target has no period of its own unless one is said."""
+    period = draft.period
+    if period is not None and period.whole_months == 1 and known(draft).kind in _STOCKS and draft.measure is Measure.LEVEL:
+        draft.period = Period(period.end, period.end)
     reason = draft.fields.get("period")
     if draft.status is Status.TARGET and reason is not None and reason.start is None:
         draft.period = None

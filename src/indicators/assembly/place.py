@@ -28,6 +28,12 @@ _WHOLE = re.compile(r"\b(?:total|overall|whole world|rest of the world|global|fo
 def decide(draft: Draft, before: Draft | None, context: Context) -> None:
     """Set area and partner."""
     partnered = known(draft).partnered
+    if before is not None and before.subject is not None and before.subject == draft.subject:
+        if not any(draft.low <= a.start and a.end <= draft.start for a in draft.sentence.areas):
+            draft.area, draft.partner = before.area, before.partner
+            draft.note("area", draft.area, "as the number before it")
+            draft.note("partner", draft.partner, "as the number before it")
+            return
     places = [a for a in draft.sentence.areas if not _is_actor(a, draft)]
     if draft.subject is not None:
         _around_subject(draft, draft.subject, places, partnered)
@@ -47,11 +53,15 @@ def decide(draft: Draft, before: Draft | None, context: Context) -> None:
 
 
 def home(headline: list[Sentence], body: list[Sentence]) -> str | None:
-    """The article's own place: the headline's, else the one that its first sentences name most, else the dateline's."""
-    for sentences in (headline, body[:3]):
+    """The article's own place: the headline's, else the reporting office's, the opening's, the dateline's."""
+    for sentences in (headline, body[:2]):
         named = [a.value for s in sentences for a in s.areas if a.role in ("name", "demonym")]
         if named:
             return max(dict.fromkeys(named), key=named.count)
+        agencies = (vocabulary().agencies[a.value].area for s in body for a in s.agencies)
+        office = next((area for area in agencies if area), None)
+        if office:
+            return office
     return next((a.value for s in body[:1] for a in s.areas if a.start - s.start < 30), None)
 
 

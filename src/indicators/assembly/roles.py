@@ -15,7 +15,7 @@ _LOOSE = (
     r"revised|upwardly|downwardly|sharp|whopping|still|even|already|mere|modest|total|net|average|combined|estimated|real|"
     r"actual|overall|around|about|nearly|less|more|than|full|fresh|seven|first|provisionally|new|all[- ]time|high|low|of|annual|monthly|"
     r"quarterly|year[- ]on[- ]year|month[- ]on[- ]month|yoy|slight|strong|steep|hefty|robust|solid|healthy|flat|so[- ]far|unadjusted|"
-    r"\w{2,20}ly|respectively|between|level|annualised|annualized|rate|pace|mean|median|initial|initially|original|reported)"
+    r"\w{2,20}ly|respectively|between|level|annualised|annualized|rate|pace|mean|median|initial|initially|original|reported|peak|figure|mark|reading|print|total|number|value|sum|size)"
 )
 _MODIFIERS = rf"(?:[\s\"“(\-–—+]{{0,3}}(?:{_LOOSE}\b[\s\-]{{0,2}}){{0,6}})"
 _STEP = re.compile(rf"[\s\-]{{1,3}}(?:by\s|of\s|another\s)?{_MODIFIERS}\Z", re.IGNORECASE)
@@ -79,6 +79,8 @@ def decide(draft: Draft, before: Draft | None) -> None:
     if after is not None:
         draft.direction = 1 if after.value == "up" else -1
         draft.role = "base" if _BASE.search(draft.before) and not _compares(after, draft) else "step"
+    elif cue is not None and re.match(r"\sthan\b", gap):
+        draft.role = "base"
     elif cue is not None and _STEP.match(gap):
         draft.direction = 1 if cue.value == "up" else -1
         draft.role = "base" if _BASE_OF_STEP.search(draft.text[draft.low : cue.start]) else "step"

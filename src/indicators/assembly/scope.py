@@ -19,6 +19,13 @@ _COMPANY_SUBJECT = re.compile(r"\b(?:its|their|company['’]s|firm['’]s|group[
 _CONVERSION = re.compile(r"(?:\$1|1 dollar|€1|£1)\s?=")
 
 
+_THRESHOLD = re.compile(
+    r"\b(?:readings?|levels?|figures?|anything|numbers?|index|score|value)\s(?:of\s)?(?:above|below|over|under)\b|\d\s(?:mark|line|level|threshold|points?)\s(?:that|which|separat|divid|between)|"
+    r"\b(?:line|mark|threshold|level)\sof\s\d|separat|boom-or-bust|break-?even",
+    re.IGNORECASE,
+)
+
+
 def first_look(draft: Draft) -> None:
     """Leave what no economic statistic looks like, before anything else is asked."""
     amount, text = draft.amount, draft.text
@@ -54,7 +61,9 @@ def decide(draft: Draft, context: Context) -> None:
         draft.left = "a company's own result"
     elif "poll" in near and weak:
         draft.left = "a poll or survey of people"
-    elif "market" in near and (draft.indicator in ("commodity_price", "exchange_rate", "bond_yield", "other") or weak and draft.unit in ("index", "percent", "USD")):
+    elif draft.unit == "index" and _THRESHOLD.search(draft.text[max(draft.low, draft.start - 40) : draft.end + 45]):
+        draft.left = "a threshold"
+    elif "market" in near and (draft.indicator in ("commodity_price", "exchange_rate", "bond_yield", "other") or weak and draft.unit in ("index", "percent", "percentage_point", "USD")):
         draft.left = "a market's quote"
     elif "deal" in near and weak and draft.measure is Measure.LEVEL:
         draft.left = "a deal, contract or fund"
@@ -68,6 +77,8 @@ def _unit_fits(draft: Draft) -> bool:
     """A level in percent of a statistic that is no rate, money of a head count: another number of the sentence."""
     kind = known(draft).kind
     unit = draft.unit or ""
+    if draft.indicator == "other":
+        return True
     money = unit.split("/")[0] in vocabulary().currencies
     physical = not money and unit not in ("percent", "percentage_point", "index")
     if draft.indicator in ("cpi", "core_cpi", "ppi", "food_prices", "energy_prices", "wholesale_prices", "import_prices", "export_prices", "unemployment_rate", "policy_rate", "participation_rate", "capacity_utilization", "lending_rate", "bond_yield"):

@@ -15,7 +15,9 @@ _WEAK = {"could", "would", "should", "might", "seen", "see", "sees", "project", 
 def decide(draft: Draft, before: Draft | None, day: date | None) -> None:
     """Set status, release and adjustment."""
     cue = _governing(draft)
-    if cue is not None:
+    if draft.status is not Status.ACTUAL:
+        draft.note("status", draft.status, "an earlier reading of the same outlook")
+    elif cue is not None:
         draft.status = Status.FORECAST if cue.value == "forecast" else Status.TARGET
         draft.note("status", draft.status, f"said to be {'expected' if cue.value == 'forecast' else 'aimed at'}", cue)
     elif before is not None and before.status is not Status.ACTUAL and draft.role != "base" and not _clause_between(before, draft):

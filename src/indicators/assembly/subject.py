@@ -191,7 +191,11 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
     ):
         draft.item = context.topic.item
         draft.note("item", draft.item, "carried over with the statistic")
-    if item is not None:
+    beside = _item_beside(draft) if draft.low > mention.end else None
+    if beside is not None:
+        draft.item = beside.value
+        draft.note("item", beside.value, "the part beside the number", beside)
+    elif item is not None:
         draft.item = item.value
         draft.note("item", item.value, "the part named with the statistic", item)
     elif draft.item is None and code in _OF_GOODS:
@@ -238,6 +242,20 @@ def _item_of_amount(draft: Draft) -> Mention | None:
         if draft.end <= item.start < draft.high and draft.unit not in ("percent", None):
             gap = draft.text[draft.end : item.start]
             if re.match(r"\s(?:of\s)?(?:[A-Z]\w+\s)?\Z", gap):
+                return item
+    return None
+
+
+_BEFORE_PART = re.compile(r"(?:[,;(]\s|\b(?:and|while|whereas|but|with)\s)(?:(?:that|those|the|of|in|for)\s){0,2}\Z|\A\s{0,2}\Z", re.IGNORECASE)
+_AFTER_PART = re.compile(r"\s(?:[\w-]+\s){0,4}\Z")
+
+
+def _item_beside(draft: Draft) -> Mention | None:
+    """A part that opens the number's own clause: ", while two-wheelers rose 2.1 per cent"."""
+    for item in reversed(draft.sentence.items):
+        if draft.low <= item.start and item.end <= draft.start:
+            lead, gap = draft.text[draft.low : item.start], draft.text[item.end : draft.start]
+            if _BEFORE_PART.search(lead) and _AFTER_PART.match(gap):
                 return item
     return None
 

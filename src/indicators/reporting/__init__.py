@@ -1,11 +1,11 @@
 """Reports: from the rows of a store to pages that open offline and can prove every number.
 
-    wording.py                     how numbers, periods, places and series are said
-    subjects.py                    what belongs in one section
-    drawing.py rows.py lines.py    Plotly charts: marks, rows of them, lines over time
-    titles.py charts.py            the finding in words; which numbers share a chart
-    blocks.py evidence.py          a section's parts; the proof behind each number
-    pages.py                       the file
+wording.py                     how numbers, periods, places and series are said
+subjects.py                    what belongs in one section
+drawing.py rows.py lines.py    Plotly charts: marks, rows of them, lines over time
+titles.py charts.py            the finding in words; which numbers share a chart
+blocks.py evidence.py          a section's parts; the proof behind each number
+pages.py                       the file
 """
 
 from os import PathLike

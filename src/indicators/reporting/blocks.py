@@ -212,5 +212,3 @@ def _bars(expected: Interval, reported: Interval) -> tuple[tuple[float, float], 
         return round(min(100 * (interval.low - low) / breadth, 100 - width), 2), round(width, 2)
 
     return bar(expected), bar(reported)
-
-

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import plotly.graph_objects as go
+
 from indicators.checks import is_currency
 from indicators.reporting import wording
 from indicators.reporting.drawing import figure_json, scale_of
@@ -24,6 +26,7 @@ KEY = {
     "forecast": "cross: forecast",
     "target": "diamond: target",
     "conflict": "ringed: reports that disagree",
+    "far": "an arrow: further out than the axis goes",
     "implied": "grey bar: what the reported levels of both years imply",
 }
 MOST_ROWS = 30
@@ -88,7 +91,7 @@ def _growth_panel(subject: Subject, freq: str, points: Sequence[Point], implied:
         slug=f"{subject.slug}-growth-{freq}",
         title=growth_title(shown),
         deck=f"Change on a year before, percent{said}. {wording.FREQS[freq]}.",
-        key=_key(shown, bars),
+        key=_key(shown, bars, figure),
         figure=figure_json(figure),
         height=height,
         table=_table(shown, names, bars),
@@ -108,7 +111,7 @@ def _level_panel(subject: Subject, slug: str, points: Sequence[Point]) -> Panel:
         slug=slug,
         title=level_title(shown),
         deck=_level_deck(subject, shown[0].key, word),
-        key=_key(shown, {}),
+        key=_key(shown, {}, figure),
         figure=figure_json(figure),
         height=height,
         table=_table(shown, names, {}),
@@ -151,10 +154,13 @@ def _terms_name(terms: str | None) -> str:
     return f"{terms} terms" if terms.islower() else f"in {terms}"
 
 
-def _key(shown: Sequence[Point], bars: Mapping[str, Interval]) -> tuple[str, ...]:
+def _key(shown: Sequence[Point], bars: Mapping[str, Interval], figure: go.Figure) -> tuple[str, ...]:
+    """What the kinds of mark that occur mean."""
     kinds = {"exact" if point.bound == "exact" else "hedged" for point in shown}
     kinds |= {point.key.status for point in shown} | {"conflict" for point in shown if point.conflict}
     kinds |= {"implied"} if bars else set()
+    texts = [text for trace in figure.data for text in trace.text or ()]
+    kinds |= {"far"} if any("→" in text or "←" in text for text in texts) else set()
     return tuple(text for kind, text in KEY.items() if kind in kinds)
 
 

@@ -67,9 +67,7 @@ def evidence(
     }
 
 
-def _proof(
-    row: Observation, point: Point, names: Mapping[SeriesKey, str], in_ledger: set[str]
-) -> dict[str, Any]:
+def _proof(row: Observation, point: Point, names: Mapping[SeriesKey, str], in_ledger: set[str]) -> dict[str, Any]:
     one = row["observation_id"]
     return {
         "value": wording.reported(row, row["measure"], row["unit"]),
@@ -91,5 +89,3 @@ def _reports(point: Point) -> str:
     unit = point.key.unit
     values = "" if point.vintages == 1 else f", {wording.amount(point.low, unit)} to {wording.amount(point.high, unit)}"
     return f"{point.reports} reports{values}{', which disagree' if point.conflict else ''}"
-
-

@@ -60,9 +60,7 @@ def _add_line(figure: go.Figure, points: Sequence[Point], scale: float, colour: 
     figure.add_scatter(x=xs, y=ys, mode="lines", line=line, hoverinfo="skip")
 
 
-def _lay_out(
-    figure: go.Figure, points: Sequence[Point], scale: float, style: Mapping[str, tuple[str, str]]
-) -> None:
+def _lay_out(figure: go.Figure, points: Sequence[Point], scale: float, style: Mapping[str, tuple[str, str]]) -> None:
     bottom, top = _extent(points, scale)
     ends = _end_labels(points, scale, (bottom, top)) if len(style) > 1 else []
     names = {code: wording.capital(wording.indicator_name(code)) for code, _ in ends}

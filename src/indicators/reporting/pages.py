@@ -13,7 +13,6 @@ from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 from plotly.offline import get_plotlyjs
 
 from indicators.checks import check_points
@@ -105,8 +104,8 @@ def _render(context: Mapping[str, Any]) -> str:
     return environment.get_template("index.html.j2").render(
         **context,
         policy=policy,
-        style=Markup(_static("report.css")),
-        script=Markup(script),
+        style=_static("report.css"),
+        script=script,
         plotly=_packed_plotly(),
     )
 

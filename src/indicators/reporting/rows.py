@@ -11,7 +11,7 @@ from indicators.reporting import wording
 from indicators.reporting.drawing import GREY, add_rings, marker, styles, whisker
 from indicators.series import Interval, Point, SeriesKey
 
-NARROW = 22  # characters of a row's label on a small screen
+NARROW = 18  # characters of a row's label on a small screen
 WIDE = 40
 FAR = 3.0  # among MANY marks, one this many times as far out as nine in ten is drawn at the edge, with its number
 MANY = 10
@@ -128,9 +128,7 @@ def _add_marks(figure: go.Figure, rows: Rows) -> None:
 def _add_values(figure: go.Figure, rows: Rows) -> None:
     """The value beside its mark, on the far side of mark, whisker and bar."""
     for sign, position in ((1, "middle right"), (-1, "middle left")):
-        members = [
-            (p, place) for p, place in zip(rows.shown, rows.places, strict=True) if (p.value >= 0) == (sign > 0)
-        ]
+        members = [(p, place) for p, place in zip(rows.shown, rows.places, strict=True) if (p.value >= 0) == (sign > 0)]
         if members:
             figure.add_scatter(
                 x=[sign * max(sign * end for end in rows.ends(point)) for point, _ in members],
@@ -144,7 +142,11 @@ def _add_values(figure: go.Figure, rows: Rows) -> None:
 
 
 def _value(point: Point, rows: Rows) -> str:
-    return escape(wording.short(point)) + (" (off the scale)" if rows.is_far(point) else "")
+    """The number; an arrow where the mark would stand further out."""
+    text = escape(wording.short(point))
+    if not rows.is_far(point):
+        return text
+    return f"{text} →" if point.value > 0 else f"← {text}"
 
 
 def _lay_out(figure: go.Figure, rows: Rows, names: Mapping[SeriesKey, str], height: int) -> None:

@@ -40,9 +40,7 @@ class Subject:
         return sorted(counted, key=lambda code: (FAMILY.index(code) if code in FAMILY else 9, -counted[code], code))
 
 
-def subjects(
-    rows: Sequence[Observation], series: Sequence[Point], findings: Sequence[Finding]
-) -> list[Subject]:
+def subjects(rows: Sequence[Observation], series: Sequence[Point], findings: Sequence[Finding]) -> list[Subject]:
     """Every subject, the one with the most rows first."""
     by_id = {row["observation_id"]: row for row in rows}
     rows_of: defaultdict[frozenset[str | None], list[Observation]] = defaultdict(list)

@@ -20,8 +20,20 @@ _GROUPED = re.compile(
 )
 _DECIMAL = re.compile(r"[0-9０-９]{1,18}[.．][0-9０-９]{1,9}(?![0-9]|\.[0-9])")
 _FRACTION = re.compile(r"(?:([0-9]{1,3})[- ])?([0-9]{1,2})/(2|3|4|5|8|10|16|32|64)(?![0-9/])")
-_DECIMAL_COMMA = re.compile(r"[0-9]{1,3},[0-9]{1,2}(?![0-9,])(?=[ \u00a0]?(?:%|per ?cent|pct|[mb]illion|mln|bln|bn|mn|tr))")
-_VULGAR = {"¼": (1, 4), "½": (1, 2), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}
+_DECIMAL_COMMA = re.compile(
+    r"[0-9]{1,3},[0-9]{1,2}(?![0-9,])(?=[ \u00a0]?(?:%|per ?cent|pct|[mb]illion|mln|bln|bn|mn|tr))"
+)
+_VULGAR = {
+    "¼": (1, 4),
+    "½": (1, 2),
+    "¾": (3, 4),
+    "⅓": (1, 3),
+    "⅔": (2, 3),
+    "⅛": (1, 8),
+    "⅜": (3, 8),
+    "⅝": (5, 8),
+    "⅞": (7, 8),
+}
 _DATED = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? $")  # "June 10 200 people"
 
 
@@ -66,7 +78,7 @@ def _long_form(text: str, at: int, run_end: int, stop: int) -> tuple[int, int, i
     grouped = _GROUPED.match(text, at, stop)
     if grouped and not (text[run_end] == " " and _DATED.search(text, max(0, at - 12), at)):
         whole, _, places = grouped[0].partition(".")
-        return grouped.end(), int(re.sub(r"\D", "", whole) + places), -len(places), 1
+        return grouped.end(), int("".join(filter(str.isdigit, whole)) + places), -len(places), 1
     fraction = _FRACTION.match(text, at, stop)
     if fraction:
         over, under = int(fraction[2]), int(fraction[3])
@@ -83,8 +95,9 @@ def _merged(digits: list[Amount], words: list[Amount]) -> list[Amount]:
     """Both in the order of the text; where two hold the same characters, the one that begins first."""
     merged: list[Amount] = []
     for amount in sorted((*digits, *words), key=lambda one: (one.number_start, one.in_words)):
-        if not merged or amount.number_start >= merged[-1].number_end and not (
-            amount.in_words and amount.number_start < merged[-1].end
+        if not merged or (
+            amount.number_start >= merged[-1].number_end
+            and not (amount.in_words and amount.number_start < merged[-1].end)
         ):
             merged.append(amount)
     return merged

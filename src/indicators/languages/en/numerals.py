@@ -1,4 +1,4 @@
-"""Numbers in words: "two million", "half a percentage point", "nearly a third", "doubled", "twice as many", "one in four".
+"""Numbers in words: "two million", "half a percentage point", "nearly a third", "doubled", "twice as many".
 
 One scan looks for the words that make a number a figure (a scale, a unit, a fraction, a multiple); the number is then
 read backwards from there. "Two countries", "the third quarter", "a quarter of 2024" and "third-largest" are none.
@@ -14,56 +14,77 @@ import ahocorasick
 from indicators.amount import Amount
 from indicators.languages.en.surroundings import amount_at
 
+_NAMES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen"
+).split()
+_TEN_NAMES = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _SMALL = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-    "eighty": 80, "ninety": 90,
-}  # fmt: skip
+    **{name: value for value, name in enumerate(_NAMES, 1)},
+    **{name: 10 * value for value, name in enumerate(_TEN_NAMES, 2)},
+    "a": 1,
+    "an": 1,
+}
 _PARTS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "hundredth": 100,
 }  # fmt: skip
 _MULTIPLES = {"doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "quintupl": 400.0, "halv": -50.0}
 
-_UNITS = "|".join(name for name in _SMALL if name not in ("a", "an"))
-_TENS = "|".join(name for name, value in _SMALL.items() if value >= 20)
+
+def _any(words: str) -> str:
+    return "|".join(re.escape(word) for word in words.split())
+
+
+_UNITS = "|".join((*_NAMES, *_TEN_NAMES))
+_TENS = "|".join(_TEN_NAMES)
 _PART = "|".join(_PARTS)
 _NUMERAL = re.compile(
-    rf"(?<![\w.,-])(?:(?P<half>half an?|half)|(?P<over>a|one|two|three|four|five|seven|nine)[ -](?P<part>{_PART})s?(?: of an?)?"
+    rf"(?<![\w.,-])(?:(?P<half>half an?|half)"
+    rf"|(?P<over>a|one|two|three|four|five|seven|nine)[ -](?P<part>{_PART})s?(?: of an?)?"
     rf"|(?:(?P<hundreds>{_UNITS}|a) hundred(?: and)? )?(?:(?P<tens>{_TENS})[ -])?(?P<ones>{_UNITS}|an?)"
     rf"(?P<more> and a half| and a quarter| and three quarters)?)$"
 )
-_AFTER_A = ("hundred", "thousand", "lakh", "crore", "million", "billion", "trillion", "percentage")  # "a dollar" is a coin
+_AFTER_A = ("hundred", "thousand", "lakh", "crore", "million", "billion", "trillion", "percentage")  # no "a dollar"
 _PAIR = re.compile(rf"(?<![\w-])({_UNITS})(?: to | or |-to-|-)$")
 _LAST_WORD = re.compile(r"[a-z]{1,12}$")
 _ENDINGS = frozenset((*_SMALL, *_PARTS, *(f"{part}s" for part in _PARTS)))
 
 _FRACTION = re.compile(rf"(?:{_PART})s?\b(?!-)")
 _NUMERATOR = re.compile(r"(?<![\w-])(a|one|two|three|four|five|six|seven|eight|nine)[ -]$")
-_OF_TIME = re.compile(
-    r"(?: of (?:[12][0-9]{3}\b|(?:the|this|last|next|that|each|a|fiscal|calendar|financial) ?(?:current |financial |fiscal )?(?:year|century|month|quarter|decade|day|week)"
-    r"|an? (?:percentage|percent|point|per cent)|fiscal)|s?[ -](?:year|hour|month|quarter|century|points?|percentage|final|time|day|million|billion|trillion)|(?: ago| earlier| before\b))"
+_PERIOD = _any("year century month quarter decade day week")
+_OF_TIME = re.compile(  # "a quarter of 2024", "half of this year", "a third quarter"; but also "a tenth of a point"
+    r"(?: of (?:[12][0-9]{3}\b|fiscal"
+    rf"|(?:the|this|last|next|that|each|a)(?: current| financial| fiscal| calendar)? (?:{_PERIOD})"
+    r"|an? (?:percentage|percent|point|per cent))"
+    rf"|s?[ -](?:{_PERIOD}|{_any('hour points point percentage final time million billion trillion')})"
+    r"|(?: ago| earlier| before\b))"
 )
-_COUNTED_TIME = re.compile(r"\b(?:first|last|past|next|previous|final|these|those|for|in|all|of|recent|consecutive|straight|the) (?:three|two|four) $")
-_FRACTION_AFTER = re.compile(
-    r"(?: (?:of|more|less|fewer|higher|lower|bigger|smaller|larger|from|to|in|on|over|compared|year|against|than|below|above|as|"
-    r"since|this|last|that|but|and|or|while|during|between|by|when|with|up|down|off|cheaper|dearer|are|were|is|was|came|comes|went)\b|[.,;:)!?\"”’\n]|$)"
+_TIMES_BEFORE = _any("first last past next previous final these those for in all of recent consecutive straight the")
+_COUNTED_TIME = re.compile(rf"\b(?:{_TIMES_BEFORE}) (?:three|two|four) $")  # "the first three quarters"
+_COMPARISONS = _any(
+    "of more less fewer higher lower bigger smaller larger from to in on over compared year against than below above as "
+    "since this last that but and or while during between by when with up down off cheaper dearer are were is was came "
+    "comes went"
 )
-_AMOUNT_BEFORE = re.compile(
-    r"\b(?:by|than|nearly|almost|about|around|over|under|roughly|some|up|down|to|of|is|was|were|are|rose|fell|grew|gained|lost|increased|decreased|dropped|another|only|just|least|and) $"
-)
+_FRACTION_AFTER = re.compile(rf"(?: (?:{_COMPARISONS})\b|[.,;:)!?\"”’\n]|$)")
+_HEDGED = _any("by than nearly almost about around over under roughly some just only to is was are were")
+_MOVED = _any("up down of rose fell grew gained lost increased decreased dropped another least and")
+_AMOUNT_BEFORE = re.compile(rf"\b(?:{_HEDGED}|{_MOVED}) $")
 _HALF_AFTER = re.compile(r" (?:of|the|its|their|as|that|those|what)\b")
-_HALF_BEFORE = re.compile(r"\b(?:than|nearly|almost|about|around|over|under|roughly|some|just|by|to|exactly|only|is|was|are|were|quite|fully|halfway) $")
-_NO_HALF_BEFORE = re.compile(
-    r"\b(?:first|second|latter|last|other|this|next|previous|final|that|each|per|early|late|earlier|same|the|a|one|and a|current|past|third|fourth)[ -]$"
-)
+_HALF_BEFORE = re.compile(rf"\b(?:{_HEDGED}|exactly|quite|fully|halfway) $")
+_NAMED_HALVES = _any("first second third fourth latter last other this next previous final that each per early late")
+_NO_HALF_BEFORE = re.compile(rf"\b(?:{_NAMED_HALVES}|earlier|same|the|a|one|current|past)[ -]$")
 _TWICE = re.compile(r"twice(?= as\b| the\b| that\b| its\b| what\b| those\b| their\b)")
+_DOUBLE_AFTER = _any("the that its their what those last from to in by this a since over on as or between")
 _MULTIPLE = re.compile(
     r"(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing"
-    r"|es?(?! \w{1,12} (?:tax|figure|digit))(?=(?: (?:the|that|its|their|what|those|last|from|to|in|by|this|a|since|over|on|as|or|between)\b|[.,;:)\n]|$)))\b(?!-)"
+    rf"|es?(?! \w{{1,12}} (?:tax|figure|digit))(?= (?:{_DOUBLE_AFTER})\b|[.,;:)\n]|$))\b(?!-)"
 )
-_ONE_IN = re.compile(rf"(?P<over>{_UNITS}) (?:in|out of)(?: every)? (?P<under>{_UNITS}|100|10|1,000)\b(?! (?:years?|months?|days?|weeks?|million))")
+_ONE_IN = re.compile(
+    rf"(?P<over>{_UNITS}) (?:in|out of)(?: every)? (?P<under>{_UNITS}|100|10|1,000)\b"
+    r"(?! (?:years?|months?|days?|weeks?|million))"
+)
 
 Reader: TypeAlias = Callable[[str, str, int, int, int], Amount | None]
 
@@ -171,7 +192,9 @@ def _multiple(text: str, lower: str, at: int, floor: int, end: int) -> Amount | 
         return None
     stem = found.groupdict().get("stem")
     value = _MULTIPLES[stem] if stem else 100.0
-    amount = amount_at(text, found.span(), int(abs(value)), 0, floor, end, in_words=True, unit="percent", kind="multiple")
+    amount = amount_at(
+        text, found.span(), int(abs(value)), 0, floor, end, in_words=True, unit="percent", kind="multiple"
+    )
     return amount if amount is None or value > 0 else replace(amount, value=value)
 
 
@@ -198,7 +221,7 @@ _READERS: Mapping[Reader, tuple[str, ...]] = {
     _fraction: ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
     _half: ("half",),
     _multiple: (*_MULTIPLES, "twice"),
-    _one_in: tuple(f"{name} {link}" for name in list(_SMALL)[2:11] for link in ("in ", "out of ")),
+    _one_in: tuple(f"{name} {link}" for name in _NAMES[:9] for link in ("in ", "out of ")),
 }  # fmt: skip
 
 

@@ -10,8 +10,10 @@ from indicators.units import to_contract
 
 Ending: TypeAlias = tuple[tuple[tuple[str, ...], Bound], ...]  # the hedges that end with one word
 
-_ADVERBS = {"just", "well", "slightly", "far", "somewhat", "marginally", "comfortably", "significantly", "substantially", "considerably", "very"}  # fmt: skip
-_A_LITTLE = {"little", "bit", "touch", "shade", "fraction", "tad"}
+_ADVERBS = frozenset(
+    "just well slightly far somewhat marginally comfortably significantly substantially considerably very".split()
+)
+_A_LITTLE = frozenset("little bit touch shade fraction tad".split())  # "a little over"
 _OVER = (
     "more than|over|above|upwards of|in excess of|greater than|higher than|at least|no less than|no fewer than|not less than|"
     "a minimum of|as little as|as few as|exceed|exceeds|exceeding|exceeded|top|tops|topping|topped|surpass|surpasses|"
@@ -26,21 +28,29 @@ _ABOUT = (
     "in the region of|approx|approx."
 )
 _COMPARING = {"over", "above", "below", "under", "than"}  # "4.8 percent above 2023" compares, it hedges nothing
-_COMPARED = frozenset("percent pct cent points point times higher lower million billion trillion mln bln bn dollars dlrs tonnes yuan".split())  # fmt: skip
+_COMPARED = frozenset(
+    "percent pct cent points point times higher lower million billion trillion mln bln bn dollars dlrs tonnes yuan".split()
+)
 _MOVED = re.compile(  # "edged up to 5 percent" says where to, not at most
     r"(?:edg|inch|nudg|tick|pick|mov|jump|climb|add|push|revis|bump|creep|driv|tak|com|go|ramp|scal|mount|catch)(?:e|ed|es|ing|s)?"
     r"|went|crept|shot|drove|driven|gone|came|taken|brought|took|caught"
 )
 _MODAL = frozenset("to will would could may might should can not they".split())  # "could top $5bn", not "top 10"
-_SPOKEN = frozenset("talk talking talked talks speak speaking spoke think thinking know worry worried concerned how".split())
+_SPOKEN = frozenset(
+    "talk talking talked talks speak speaking spoke think thinking know worry worried concerned how".split()
+)
 _OPENING = "([{\"'“‘—–"
-_TIMES = frozenset("years year months month weeks week days day hours hour minutes quarters quarter decades mths centuries".split())  # fmt: skip
+_TIMES = frozenset(
+    "years year months month weeks week days day hours hour minutes quarters quarter decades mths centuries".split()
+)
 _CURRENCIES = "|".join(map(re.escape, sorted(BEFORE, key=len, reverse=True)))
 _GLUED = re.compile(rf"(?:(?<![\w%.)\]\-–])([-−–+]))?((?:(?<![A-Za-z])(?:{_CURRENCIES})))?((?<![\w%.)\]\-–])[-−–+])?$")
 _GLUED_ENDS = frozenset("".join(code[-1] for code in BEFORE if not code[-1].isalnum()) + "-−–+")
 _SIGNS = " -−–+"
 _MODEL = re.compile(r"[A-Z]{1,8}-$")
-_ALSO_WORDS = frozenset("ALL TOP TRY CUP COP MOP PEN SOS BAM GEL MAD NAD SIT LAK ANG P N R Y".split())  # money only with a scale
+_ALSO_WORDS = frozenset(
+    "ALL TOP TRY CUP COP MOP PEN SOS BAM GEL MAD NAD SIT LAK ANG P N R Y".split()
+)  # money only with a scale
 _OF_POINT = re.compile(r" of (?:a|one) (?:(percentage point)|percent(?:age)?\b|per cent)")
 _OR_SO = re.compile(r" or (?:(more|above|higher|over|better)|(less|lower|below|under|fewer)|so)\b(?! than)")
 _TEN = {power: float(f"1e{power}") for power in range(-30, 60)}
@@ -161,7 +171,12 @@ def read_before(text: str, at: int, floor: int) -> tuple[int, int, str | None, l
                 words[-1] = token[: found.start()]
                 if not words[-1]:
                     words.pop()
-                return start, (0 if not written else 1 if written == "+" else -1), _yen_or_yuan(currency, found[2], text), words
+                return (
+                    start,
+                    (0 if not written else 1 if written == "+" else -1),
+                    _yen_or_yuan(currency, found[2], text),
+                    words,
+                )
         return at, 0, None, words
     start, sign = at, 0
     if currency is not None:
@@ -185,19 +200,18 @@ def _yen_or_yuan(currency: str | None, symbol: str | None, text: str) -> str | N
 
 def _hedge_before(words: list[str], ending: Ending) -> tuple[int, Bound] | None:
     """The longest hedge that the words end with, its adverb too ("just over"): (how many words, its bound)."""
-    for hedge, bound in ending:
-        count = len(hedge)
-        if count == 1 or tuple(_plain(words, count)) == hedge:
-            break
-    else:
+    found = next((one for one in ending if len(one[0]) == 1 or tuple(_plain(words, len(one[0]))) == one[0]), None)
+    if found is None:
         return None
+    hedge, bound = found
+    count = len(hedge)
     before = _plain(words, count + 2)[:-count]
     last = before[-1] if before else ""
     if hedge[-1] in _COMPARING and (last[-1:].isdigit() or last[-1:] == "%" or last in _COMPARED):
         return None
     if hedge[0] in ("top", "pass") and last not in _MODAL:
         return None
-    if hedge == ("up", "to") and _MOVED.fullmatch(last) or hedge == ("about",) and last in _SPOKEN:
+    if (hedge == ("up", "to") and _MOVED.fullmatch(last)) or (hedge == ("about",) and last in _SPOKEN):
         return None
     if last in _A_LITTLE and before[0] == "a":
         count += 2

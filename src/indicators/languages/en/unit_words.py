@@ -1,4 +1,4 @@
-"""What follows a number, scale, unit and counted noun, and the currency before it: tables built once from the vocabulary.
+"""What follows a number (scale, unit, counted noun) and the currency before it: tables built once from the vocabulary.
 
 A wording is looked up by its first word; the rest of it is a small pattern anchored there. Written wholly in lower
 case it is read in any case, otherwise as it stands or wholly in upper case ("MW", never "mw").
@@ -12,7 +12,8 @@ from indicators.units import contract_unit
 from indicators.vocabulary import vocabulary
 
 OPEN_DOLLAR = "$"  # a dollar whose country is not said
-GAP = r"(?:[^\S\n]{1,3}(?:\n(?!\s)|\n[^\S\n]{1,8}(?!\s))?|\n(?!\s)|-)"  # spaces, one line break or a hyphen; no new paragraph
+# spaces, one line break or a hyphen; no new paragraph
+GAP = r"(?:[^\S\n]{1,3}(?:\n(?!\s)|\n[^\S\n]{1,8}(?!\s))?|\n(?!\s)|-)"
 WORD = re.compile(rf"{GAP}?((?:[A-Za-z]\.){{2,3}}|[^\W\d_]{{1,24}}(?:/[a-z]\b|3\b)?|[%％$€£₽₴₸₺₫])")
 SCALES = {
     "hundred": 2, "thousand": 3, "k": 3, "lakh": 5, "lakhs": 5, "million": 6, "millions": 6, "mln": 6, "mn": 6, "mio": 6,
@@ -88,7 +89,11 @@ def read_after(text: str, at: int, end: int, money: bool, year: bool = False) ->
     if money:
         per = _per(text, at, end)
         return After(per[0] if per else at, scale, per=per[1] if per else None, next_word=first)
-    if first in ("times", "fold", "x") and not scale and (first != "x" or (glued and not text[at + 1 : at + 2].isalnum())):
+    if (
+        first in ("times", "fold", "x")
+        and not scale
+        and (first != "x" or (glued and not text[at + 1 : at + 2].isalnum()))
+    ):
         return After(word.end(), multiple=True, next_word=first)
     return After(at, scale, next_word=first) if year and not scale else _with_noun(text, at, end, word, scale)
 
@@ -135,7 +140,9 @@ _FUNCTION = frozenset(
     "compared versus vs between into over under up down not also when if so more less higher lower out off across ago "
     "earlier later last next each every all both some plus minus times respectively".split()
 )
-_NO_NOUNS = frozenset("was is has as its this thus us yes less times plus minus towards perhaps always across versus".split())
+_NO_NOUNS = frozenset(
+    "was is has as its this thus us yes less times plus minus towards perhaps always across versus".split()
+)
 _NEXT = re.compile(rf"{GAP}([^\W\d_]{{1,24}})")
 
 

@@ -102,7 +102,7 @@
   };
   /* the axis of a chart of rows: wide enough for the values written beside the marks */
   const spacious = ({low, high, before, after}, pixels) => {
-    const left = before ? 7 * before : 0, right = after ? 7 * after : 8;
+    const left = 6.5 * before, right = after ? 6.5 * after : 8;
     const one = (high - low) / Math.max(pixels - left - right, pixels / 4);
     return [low - left * one, high + right * one];
   };

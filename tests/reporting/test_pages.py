@@ -1,0 +1,95 @@
+"""The page as a text: whole, small, the same each time, and deaf to what articles say."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from indicators import ingest, report
+from indicators.errors import StoreError
+from indicators.reporting.pages import page
+from observed import change, level, nine_months, observation
+
+BUDGET = 2_600_000  # bytes, with the chart library in it
+
+
+def test_one_article_makes_a_page() -> None:
+    made = page(nine_months())
+    assert "<title>China–Russia: trade over $176bn, +29.5% on a year before in Jan–Sep 2023</title>" in made
+    assert "The reported numbers are consistent with each other" in made
+    assert "Levels over time: needs the same level for two periods or more." in made
+    assert made.count('<tr id="obs-') == 6
+    assert "<mark>over $176 billion</mark>" in made
+
+
+def test_the_same_rows_in_any_order_make_the_same_page() -> None:
+    assert page(nine_months()) == page(nine_months()[::-1])
+
+
+def test_an_empty_store_says_what_to_do() -> None:
+    assert "Ingest articles first" in page([])
+
+
+def test_no_word_of_an_article_becomes_markup() -> None:
+    bad = "</script><script>alert(1)</script><img src=x onerror=alert(1)>"
+    columns = ("item", "source", "publisher", "quote", "sentence", "url", "terms", "of", "adjustment", "area", "period")
+    made = page([observation(**{column: bad}) for column in columns] + [change("exports", 5, **{"item": bad})])
+    assert "<img" not in made
+    assert made.count("<script") == 3
+
+
+def test_a_bad_address_is_no_link() -> None:
+    assert "javascript:" not in page([observation(url="javascript:alert(1)")])
+
+
+def test_500_rows_in_seven_blocks_fit_the_budget() -> None:
+    from indicators.periods import Period
+
+    rows = [
+        made(indicator, 50 + number, *rest, when=Period.month(2005 + number // 12, 1 + number % 12), sentence="word " * 40)
+        for number in range(84)
+        for indicator in ("trade", "exports", "imports")
+        for made, rest in ((level, (51 + number,)), (change, ()))
+    ]
+    assert len(rows) > 500
+    assert len(page(rows).encode()) < BUDGET
+
+
+def test_what_is_too_much_is_cut_and_said() -> None:
+    rows = [observation(number_start=number, article_id=f"{number:016d}") for number in range(2100)]
+    made = page(rows)
+    assert made.count('<tr id="obs-') == 2000
+    assert "The newest 2,000 of 2,100 rows" in made
+
+
+def test_the_policy_admits_two_scripts_by_hash_and_nothing_else() -> None:
+    [policy] = re.findall('http-equiv="Content-Security-Policy" content="([^"]*)"', page(nine_months()))
+    assert policy.startswith("default-src &#39;none&#39;; script-src &#39;sha256-")
+    assert policy.count("sha256-") == 2
+    assert "unsafe-inline" not in policy.split("style-src")[0]
+
+
+def test_report_writes_the_page_of_a_store(tmp_path: Path) -> None:
+    news = tmp_path / "news.txt"
+    news.write_text(
+        "China's exports to Russia rise\nPublished: Oct 16, 2023\n\nChina's exports to Russia came to over $81 billion from "
+        "January to September 2023, an increase of 56.9 percent, the General Administration of Customs said.\n"
+    )
+    ingest(news, data=tmp_path / "data")
+    made = report(data=tmp_path / "data", output=tmp_path / "out")
+    assert made == [tmp_path / "out" / "index.html"]
+    assert "over $81bn" in made[0].read_text(encoding="utf-8")
+    made = report(data=tmp_path / "data", output=tmp_path / "out", title="Mine", measure="change")
+    text = made[0].read_text(encoding="utf-8")
+    assert "<title>Mine</title>" in text
+    assert "over $81bn" not in text
+
+
+def test_a_folder_that_cannot_be_made_is_one_clear_error(tmp_path: Path) -> None:
+    ingested = tmp_path / "data"
+    (tmp_path / "file").write_text("")
+    news = tmp_path / "news.txt"
+    news.write_text("Exports rose 5 percent to $5 billion in 2023, China's customs office said on Monday in Beijing.\n")
+    ingest(news, data=ingested)
+    with pytest.raises(StoreError, match="--output"):
+        report(data=ingested, output=tmp_path / "file")
