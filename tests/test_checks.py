@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from observed import change, level, nine_months
 
 from indicators.checks import Finding, Verdict, check, is_currency, verdict
 from indicators.periods import Period
 from indicators.series import Interval
-from observed import change, level, nine_months
 
 YEAR_BEFORE = Period.months(2022, 1, 9)
 

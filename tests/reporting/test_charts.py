@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from observed import change, level, nine_months
+
 from indicators.checks import check_points
 from indicators.periods import Period
 from indicators.reporting.charts import growth_panels, level_panels
 from indicators.reporting.subjects import Subject, subjects
 from indicators.series import points
-from observed import change, level, nine_months
 
 
 def subject(*rows: dict[str, Any]) -> Subject:
@@ -99,7 +100,9 @@ def test_a_gap_in_the_line_stays_a_gap() -> None:
 
 
 def test_many_rows_are_cut_and_said() -> None:
-    rows = [change("exports", 5, when=Period.month(year, month)) for year in (2019, 2020, 2021) for month in range(1, 13)]
+    rows = [
+        change("exports", 5, when=Period.month(year, month)) for year in (2019, 2020, 2021) for month in range(1, 13)
+    ]
     [panel] = growth_panels(subject(*rows))
     assert panel.note == "The newest 30 of 36 numbers."
     assert len(panel.table) == 31

@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
+from observed import change, level, nine_months, observation
 
 from indicators import ingest, report
 from indicators.errors import StoreError
 from indicators.reporting.pages import page
-from observed import change, level, nine_months, observation
 
 BUDGET = 2_600_000  # bytes, with the chart library in it
 
@@ -46,7 +46,13 @@ def test_500_rows_in_seven_blocks_fit_the_budget() -> None:
     from indicators.periods import Period
 
     rows = [
-        made(indicator, 50 + number, *rest, when=Period.month(2005 + number // 12, 1 + number % 12), sentence="word " * 40)
+        made(
+            indicator,
+            50 + number,
+            *rest,
+            when=Period.month(2005 + number // 12, 1 + number % 12),
+            sentence="word " * 40,
+        )
         for number in range(84)
         for indicator in ("trade", "exports", "imports")
         for made, rest in ((level, (51 + number,)), (change, ()))

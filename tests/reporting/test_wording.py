@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
+from observed import change, level, observation
 
 from indicators.reporting import wording
 from indicators.series import keyed
-from observed import change, level, observation
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,8 @@ def test_labels_tell_series_apart_and_no_more() -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["javascript:alert(1)", "data:text/html,x", "http://", "/x", "https://a b", "", None, "http://[", "\thttp://x"]
+    "url",
+    ["javascript:alert(1)", "data:text/html,x", "http://", "/x", "https://a b", "", None, "http://[", "\thttp://x"],
 )
 def test_only_web_addresses_become_links(url: str | None) -> None:
     assert wording.web_address(url) is None

@@ -1,11 +1,11 @@
 """What levels imply."""
 
 import pytest
+from observed import level
 
 from indicators.errors import UnitMismatch
 from indicators.periods import Period
 from indicators.series import Interval, Point, implied_balance, implied_change, implied_total, points
-from observed import level
 
 
 def point(low: float, high: float, **changes: object) -> Point:

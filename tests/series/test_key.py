@@ -1,7 +1,8 @@
 """Which observations belong together."""
 
-from indicators.series import keyed
 from observed import change, level, observation
+
+from indicators.series import keyed
 
 
 def keys(*rows: dict) -> list[str]:

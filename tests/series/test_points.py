@@ -3,14 +3,15 @@
 from datetime import date
 from typing import Any
 
-from indicators.series import points
 from observed import level, observation
+
+from indicators.series import points
 
 
 def report(low: float, high: float, day: int, **changes: Any) -> dict[str, Any]:
     """Another article's report of the same exports."""
-    article = changes.pop("article", f"{day:016d}")
-    return level("exports", low, high, published=date(2023, 10, day), article_id=article, **changes)
+    told = {"article_id": f"{day:016d}", "published": date(2023, 10, day), **changes}
+    return level("exports", low, high, **told)
 
 
 def test_the_narrowest_of_those_that_agree_with_the_latest() -> None:
@@ -28,7 +29,7 @@ def test_a_later_report_that_is_disjoint_replaces_the_earlier() -> None:
 
 
 def test_disjoint_reports_of_one_day_or_of_unknown_offices_conflict() -> None:
-    [same_day] = points([report(81, 82, 1, article="a"), report(85, 86, 1, article="b")])
+    [same_day] = points([report(81, 82, 1, article_id="a"), report(85, 86, 1, article_id="b")])
     assert same_day.conflict
     [unknown] = points([report(81, 82, 1, reporter=None), report(85, 86, 2, reporter=None)])
     assert unknown.conflict
@@ -37,7 +38,7 @@ def test_disjoint_reports_of_one_day_or_of_unknown_offices_conflict() -> None:
 
 
 def test_an_undated_report_ranks_last() -> None:
-    [point] = points([report(85, 86, 1, published=None), report(81, 82, 1, article="b")])
+    [point] = points([report(85, 86, 1, published=None), report(81, 82, 1, article_id="b")])
     assert point.value == 81e9
 
 

@@ -2,7 +2,7 @@
 
 1 scope     what no statistic looks like is left (years, ages, ordinals)
 2 roles     what part the number plays in its clause, which way it points: for the whole sentence first
-3 subject   indicator and item
+3 subject   indicator and item; lists aligned with the numbers come first
 4 place     area and partner
 5 measure   unit, measure, sign
 6 period    the days it is about, or is compared with
@@ -18,7 +18,7 @@ from dataclasses import replace
 from datetime import date
 
 from indicators.amount import Amount
-from indicators.assembly import measure, period, place, roles, scope, source, status, subject
+from indicators.assembly import alignment, measure, period, place, roles, scope, source, status, subject
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, Reason, drafts
 from indicators.assembly.place import home, pair
@@ -45,6 +45,7 @@ def _sentence(sentence: Sentence, context: Context, day: date | None) -> list[Dr
         if draft.left is None:
             roles.decide(draft, before)
             before = draft
+    alignment.align([d for d in found if d.left is None])
     before = None
     for number, draft in enumerate(found):
         following = found[number + 1] if number + 1 < len(found) else None
@@ -93,11 +94,13 @@ def _decide(
     subject.decide(draft, context, before)
     if draft.left:
         return
-    measure.decide_unit(draft, [d for d in others[: draft.index] if not d.left], following, context)
+    earlier = [d for d in others[: draft.index] if not d.left]
+    measure.decide_unit(draft, earlier, following, context)
     if draft.left:
         return
+    subject.fit_unit(draft, following)
     place.decide(draft, before, context)
-    measure.decide(draft, before, context)
+    measure.decide(draft, earlier)
     scope.decide(draft, context)
     if draft.left:
         return

@@ -13,7 +13,7 @@ from indicators.periods import Period
 class Context:
     """The state of reading. None: not told so far.
 
-    heard: the place that a sentence without figures, just before, speaks of. opening: the paragraph's first figure.
+    heard: the place that a sentence without figures, just before, speaks of. opening: the paragraph's first figure; fresh: it has none yet.
     topic: the figure that the sentences before are about (the first of the last sentence that had one); last: the very last.
     home: the area of the article as a whole; about: the two sides of the flow that it is about; pair: the last two named.
     spans: the last period told of each length in months.
@@ -28,6 +28,7 @@ class Context:
     topic: Draft | None = None
     last: Draft | None = None
     heard: str | None = None
+    fresh: bool = False
     opening: Draft | None = None
     period: Period | None = None
     release: Period | None = None
@@ -41,13 +42,16 @@ class Context:
         if sentence.opens_paragraph and self.release and self.period and self.period.end <= self.release.end:
             self.period = self.release
         if sentence.opens_paragraph:
-            self.topic, self.opening = self.opening or self.topic, None
+            self.topic, self.opening, self.fresh = self.opening or self.topic, None, True
 
     def hear(self, sentence: Sentence, topic: Draft | None) -> None:
         """A sentence without figures still tells what, where and when the next ones are about."""
         if topic is not None:
-            self.topic = topic
+            self.topic, self.fresh = topic, False
         first = next((a for a in sentence.areas if a.role == "name" and a.start - sentence.start < 25), None)
+        for area in sentence.areas:  # "Northeast China's Heilongjiang Province": the place within
+            if first is not None and 0 <= area.start - first.end < 5:
+                first = area
         self.heard = str(first.value) if first else self.heard
         for mention in sentence.periods:
             when = mention.value.when
@@ -66,8 +70,8 @@ class Context:
             self.last = kept[-1] if kept else self.last
             return
         self.topic, self.last, self.heard = actual[0], actual[-1], None
-        self.opening = self.opening or self.topic
-        told = next((d.main_period for d in actual if d.main_period), None)
+        self.opening, self.fresh = self.opening or self.topic, False
+        told = next((d.main_period for d in actual if d.main_period and d.role != "base"), None)
         if told:
             self._turn_to(told)
         for draft in kept:

@@ -29,6 +29,10 @@ def decide_unit(draft: Draft, earlier: list[Draft], following: Draft | None, con
     if draft.unit is not None:
         return
     indicator = known(draft)
+    terms = next((c.value[6:] for c in draft.sentence.cues if c.value.startswith("terms.") and c.value[6:] in vocabulary().currencies), None)
+    if terms and draft.scale >= 1e6:
+        draft.unit = terms  # "expressed in yuan, the total was 746.4 billion"
+        return
     for other in (*reversed(earlier), following):
         if other is None or other.unit is None or other.amount.kind == "multiple":
             continue
@@ -63,8 +67,9 @@ def _take_unit(draft: Draft, other: Draft) -> None:
         draft.value, draft.step, draft.round_step = (x * other.scale for x in (draft.value, draft.step, draft.round_step))
 
 
-def decide(draft: Draft, before: Draft | None, context: Context) -> None:
-    """Measure, sign and basis, once the statistic is known."""
+def decide(draft: Draft, earlier: list[Draft]) -> None:
+    """Measure and sign, once the statistic is known. earlier: the figures before it in the sentence."""
+    before = earlier[-1] if earlier else None
     indicator = known(draft)
     unit = draft.unit
     if unit == "$":
@@ -76,7 +81,7 @@ def decide(draft: Draft, before: Draft | None, context: Context) -> None:
     elif unit == "percentage_point":
         _points(draft)
     elif unit == "percent":
-        _percent(draft, indicator.kind, before, context)
+        _percent(draft, indicator.kind, next((d for d in reversed(earlier) if d.unit == "percent"), None))
     elif unit == "index":
         stepwise = draft.role == "step" and draft.direction and not draft.amount.sign
         draft.measure = Measure.DIFFERENCE if stepwise else Measure.LEVEL
@@ -86,7 +91,7 @@ def decide(draft: Draft, before: Draft | None, context: Context) -> None:
     _sign(draft)
 
 
-def _percent(draft: Draft, kind: str, before: Draft | None, context: Context) -> None:
+def _percent(draft: Draft, kind: str, before: Draft | None) -> None:
     gdp = _GDP.match(draft.text, draft.end, draft.sentence.end)
     if gdp and draft.indicator != "gdp":
         _share(draft, "GDP", "a percentage of GDP", gdp.start(1), gdp.end(1))

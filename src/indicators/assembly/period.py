@@ -16,7 +16,7 @@ from indicators.periods import Fiscal, Period, Relative, Told
 from indicators.vocabulary import vocabulary
 
 _BESIDE = re.compile(
-    r"[\s,(\[:;]{0,3}(?:(?:in|for|of|during|over|at|by|as\sof|through|throughout|recorded|posted|seen|registered|a\syear|people|workers|jobs|alone|"
+    r"[\s,(\[]{0,3}(?:(?:in|for|of|during|over|at|by|as\sof|through|throughout|recorded|posted|seen|registered|a\syear|people|workers|jobs|alone|"
     r"reported|booked|the|all|on|back|level|rise|fall|increase|drop|decline|gain|growth|reading|during|set|pct|leap|jump|surge|plunge|slump|"
     r"slide|climb|advance|contraction|expansion|deficit|surplus|shortfall|figure|rate|mark|peak|low|high|total|estimate|estimated|forecast|"
     r"(?:of|in|for)\s(?:a\s|the\s)?(?:pre|post|crisis|record|peak|boom)[\w-]{0,12}|(?:of|in)\sthe\s(?:workforce|labou?r\sforce)|respectively|is|was|were|still)\b[\s,]{0,2}){0,4}\Z",
@@ -181,9 +181,12 @@ def _choose(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Ment
     if ahead:
         return ahead[-1], "the last told before the number"
     later = [m for m in own if m.start >= draft.end]
-    if later and not _another_subject(draft, later[0]):
+    if later and not _another_subject(draft, later[0]) and not _TURN.search(draft.text[draft.end : later[0].start]):
         return later[0], "told later in the sentence"
     return None
+
+
+_TURN = re.compile(r";|,\s(?:which|who|but|while|whereas|although)\b")
 
 
 def _belongs_to_base(mention: Mention, draft: Draft, others: list[Draft]) -> bool:
@@ -242,10 +245,16 @@ def _set(draft: Draft, period: Period, rule: str, mention: Mention | None = None
 def _of_a_flow(period: Period, mention: Mention, draft: Draft) -> Period:
     """A flow "by the end of the year" is the year's, "at the end of June" so far; a rate or index is the month's."""
     kind = known(draft).kind
-    if mention.value.tag != "point" or kind == "stock" or period.start != period.end:
+    if period.start != period.end or mention.value.tag not in ("point", "future") or kind == "stock":
+        return period
+    if re.search(r"\b(?:stocks?|outstanding|cumulative|reserves|holdings)\b", draft.sentence.words, re.IGNORECASE):
         return period
     if kind in ("rate", "index", "price"):
         return Period.month(period.end.year, period.end.month)
+    if draft.indicator in ("budget_balance", "government_revenue", "government_spending", "tax_revenue"):
+        country = vocabulary().areas.get((draft.area or "").split(":")[0])
+        starts = country.fiscal_start if country else 1
+        return Period(date(period.end.year - (period.end.month < starts), starts, 1), period.end)
     return Period(date(period.end.year, 1, 1), period.end)
 
 

@@ -29,7 +29,8 @@ def decide(draft: Draft, before: Draft | None, context: Context) -> None:
     """Set area and partner."""
     partnered = known(draft).partnered
     if before is not None and before.subject is not None and before.subject == draft.subject:
-        if not any(draft.low <= a.start and a.end <= draft.start for a in draft.sentence.areas):
+        since = max(draft.low, draft.subject.end)
+        if draft.subject.start < draft.start and not any(since <= a.start and a.end <= draft.start for a in draft.sentence.areas):
             draft.area, draft.partner = before.area, before.partner
             draft.note("area", draft.area, "as the number before it")
             draft.note("partner", draft.partner, "as the number before it")
@@ -41,9 +42,9 @@ def decide(draft: Draft, before: Draft | None, context: Context) -> None:
     if draft.area is None and opening is not None and opening.value != draft.partner:
         _set(draft, opening, "the place that the sentence opens with")
     if draft.area is None and draft.partner is not None:
-        _other_side(draft, context)
-    if draft.area is None or draft.subject is None or (before is not None and _in_list(draft, places)):
-        _beside_number(draft, places, partnered, before)
+        _other_side(draft, before, context)
+    if draft.area is None or draft.subject is None or (before is not None and _in_list(draft, places)) or "areas" in draft.aligned:
+        _beside_number(draft, places, partnered, before, context)
     if draft.area is None:
         _inherit(draft, places, before, context)
     if partnered and "partner" not in draft.fields:
@@ -70,9 +71,17 @@ def pair(headline: list[Sentence], body: list[Sentence]) -> tuple[str, str] | No
     flows = vocabulary().indicators
     for sentence in [*headline, *body[:2]]:
         named = list(dict.fromkeys(a.value for a in sentence.areas if a.role in ("name", "demonym")))
-        if len(named) == 2 and any(flows[i.value].partnered for i in sentence.indicators):
+        if len(named) == 2 and (any(flows[i.value].partnered for i in sentence.indicators) or _joined(sentence)):
             return named[0], named[1]
     return None
+
+
+def _joined(sentence: Sentence) -> bool:
+    """Two places in one breath: "China and Russia", "China-Russia"."""
+    if sentence.part != "title":
+        return False
+    pairs = zip(sentence.areas, sentence.areas[1:], strict=False)
+    return any(_AND.fullmatch(sentence.text, a.end, b.start) for a, b in pairs)
 
 
 def _is_actor(area: Mention, draft: Draft) -> bool:
@@ -101,6 +110,10 @@ def _around_subject(draft: Draft, subject: Mention, places: list[Mention], partn
         return
     if inside or left:
         _set(draft, (inside or left)[-1], "named with the statistic")
+    if partnered and draft.partner is None:
+        for area in [a for a in places if draft.end <= a.start < draft.high][:1]:
+            if re.fullmatch(r"\s(?:to|from|with)\s(?:the\s)?", text[draft.end : area.start]):
+                _set_partner(draft, area, "the other side, after the number")
     right = [a for a in places if a.start >= subject.end and (a.start < draft.start or a.start < draft.high)]
     for number, area in enumerate(right[:3]):
         gap = _words_between(text, subject, area)
@@ -119,8 +132,12 @@ def _around_subject(draft: Draft, subject: Mention, places: list[Mention], partn
             _set(draft, area, "where the statistic is")
 
 
-def _other_side(draft: Draft, context: Context) -> None:
+def _other_side(draft: Draft, before: Draft | None, context: Context) -> None:
     """"Exports to Russia" in an article about China and Russia are China's."""
+    if before is not None and before.partner == draft.partner and before.area:
+        draft.area = before.area
+        draft.note("area", draft.area, "as the number before it")
+        return
     if context.heard and context.heard != draft.partner:
         draft.area = context.heard
         draft.note("area", draft.area, "the place that the sentence before is about")
@@ -143,7 +160,7 @@ def _in_list(draft: Draft, places: list[Mention]) -> bool:
     return draft.index > 0 and any(draft.low <= a.start and a.end <= draft.start for a in places)
 
 
-def _beside_number(draft: Draft, places: list[Mention], partnered: bool, before: Draft | None) -> None:
+def _beside_number(draft: Draft, places: list[Mention], partnered: bool, before: Draft | None, context: Context) -> None:
     own = [a for a in places if draft.low <= a.start and a.end <= draft.start]
     subject_end = draft.subject.end if draft.subject else draft.sentence.start
     for area in reversed(own):
@@ -161,6 +178,14 @@ def _beside_number(draft: Draft, places: list[Mention], partnered: bool, before:
                 _set(draft, area, "the place beside the number")
                 draft.partner = None
             return
+    listed = draft.aligned.get("areas")
+    if listed is not None:
+        if partnered and context.topic is not None and context.topic.partner and listed.value != context.topic.area:
+            draft.area = context.topic.area
+            _set_partner(draft, listed, "the other side, its own in the list")
+        else:
+            _set(draft, listed, "its own in the list")
+        return
     after = [a for a in places if draft.end <= a.start < draft.high]
     for area in after[:1]:
         gap = draft.text[draft.end : area.start]
@@ -207,8 +232,8 @@ def _inherit_partner(draft: Draft, context: Context, before: Draft | None) -> No
         other, rule = topic.partner, "carried over from the sentences before"
     elif topic is not None and topic.area == draft.area and _is_whole(topic) and not draft.sentence.opens_paragraph:
         return
-    elif context.about is not None and draft.area in context.about:
-        other, rule = next((p for p in context.about if p != draft.area), None), "the two sides that the article is about"
+    elif context.about is not None and _country(draft.area) in context.about:
+        other, rule = next((p for p in context.about if p != _country(draft.area)), None), "the two sides that the article is about"
     elif context.pair is not None and draft.area in context.pair and _BOTH.search(draft.sentence.words):
         other, rule = next((p for p in context.pair if p != draft.area), None), "the two sides named before"
     else:
@@ -216,6 +241,11 @@ def _inherit_partner(draft: Draft, context: Context, before: Draft | None) -> No
     if other is not None:
         draft.partner = other
         draft.note("partner", other, rule)
+
+
+def _country(area: str | None) -> str | None:
+    place = vocabulary().areas.get(area or "")
+    return place.parent if place is not None and place.parent else area
 
 
 def _is_whole(draft: Draft) -> bool:

@@ -22,6 +22,8 @@ _STEP = re.compile(rf"[\s\-]{{1,3}}(?:by\s|of\s|another\s)?{_MODIFIERS}\Z", re.I
 _NOUN_STEP = re.compile(
     rf"\s(?:in|for|over|on|from|during)\s[^,;:()]{{1,80}}\s(?:of|by|was|were|at|is)\s{_MODIFIERS}\Z", re.IGNORECASE
 )
+_NOUN_IS = re.compile(rf"\s(?:was|is|were|came\sto|amounted\sto|totall?ed|reached)\s{_MODIFIERS}\Z", re.IGNORECASE)
+_STEP_NOUNS = {"loss", "rise", "fall", "increase", "decrease", "decline", "drop", "gain", "reduction", "contraction", "jump", "slump", "plunge", "dip", "growth", "expansion"}
 _VERB_STEP = re.compile(rf"\s[^,;:()]{{1,60}}\s(?:by)\s{_MODIFIERS}\Z", re.IGNORECASE)
 _RESULT = re.compile(
     rf"(?:\b(?:to|at|was|were|is|are|be|been|being|reached|reaching|reach|hit|hits|hitting|totall?ed|totals?|totall?ing|averaged|averaging|worth|put|"
@@ -84,12 +86,14 @@ def decide(draft: Draft, before: Draft | None) -> None:
     elif cue is not None and _STEP.match(gap):
         draft.direction = 1 if cue.value == "up" else -1
         draft.role = "base" if _BASE_OF_STEP.search(draft.text[draft.low : cue.start]) else "step"
-        if cue.value == "down" and draft.text[cue.start : cue.end].lower() in ("below", "short of", "behind", "off"):
+        if cue.value == "down" and draft.text[cue.start : cue.end].lower() in ("below", "short of"):
             draft.role, draft.direction = "base", 0
         if draft.text[cue.start : cue.end].lower() == "above":
             draft.role, draft.direction = "base", 0
     elif _BASE.search(draft.before):
         draft.role = "base"
+    elif cue is not None and _NOUN_IS.match(gap) and draft.text[cue.start : cue.end].lower() in _STEP_NOUNS:
+        draft.role, draft.direction = "step", 1 if cue.value == "up" else -1
     elif _RESULT.search(draft.before):
         draft.role = "result"
         if cue is not None and _NOUN_STEP.match(gap) and draft.unit == "percent":

@@ -16,6 +16,7 @@ _CLOCK = re.compile(r"(?::\d\d|\d)\s?(?:GMT|am|pm|a\.m\.|p\.m\.|EST|EDT|BST)\b")
 _COUNTRIES = re.compile(r"\s(?:[\w-]+\s){0,2}(?:countries|nations|states|members|provinces|cities|regions|economists|analysts|economies|points\sout)\b")
 _MARKET_UNIT = re.compile(r"\b(?:a|per)\s(?:share|barrel|ounce|bushel|pound|ton|tonne)\b")
 _COMPANY_SUBJECT = re.compile(r"\b(?:its|their|company['’]s|firm['’]s|group['’]s|bank['’]s)\s(?:\w+\s){0,2}\Z")
+_RATIO_TO_TARGET = re.compile(r"\s(?:the|its|a|as)\s(?:[\w'’]+\s){0,4}(?:target|goal|limit|ceiling|objective|average|often|much\sas\sthe)\b", re.IGNORECASE)
 _CONVERSION = re.compile(r"(?:\$1|1 dollar|€1|£1)\s?=")
 
 
@@ -44,6 +45,8 @@ def first_look(draft: Draft) -> None:
             draft.left = "a count of countries or people asked"
         elif _NAMED.search(text[max(0, amount.start - 16) : amount.start]):
             draft.left = "a number that only names something"
+    if amount.kind == "multiple" and _RATIO_TO_TARGET.match(text, amount.end):
+        draft.left = "a ratio to a target"
     if draft.left is None and _CONVERSION.search(draft.sentence.words):
         draft.left = "a conversion note"
 

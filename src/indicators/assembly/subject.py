@@ -34,6 +34,7 @@ _ITEM_AFTER = re.compile(
 _ITEM_PHRASE = re.compile(
     r"\sof\s(?:[A-Z]\w+\s)?((?:(?!(?:in|to|from|rose|fell|and|was|were|for|at|by|the|its|their|a|an|on|which|that|more|less|all|this|last|up|down|over|about)\b)[a-z][a-z-]+\s?){1,3})(?=[\s,.;]|\Z)"
 )
+_WHOSE = re.compile(r",?\s(?:whose|of\swhich)\s(?:[\w-]+\s){0,2}")  # "gold, whose November imports"
 _BRIDGE = re.compile(r"(?:[\s-]{1,2}(?:[a-z-]{3,15}\s){0,2})\Z")
 
 TRADE = {
@@ -59,7 +60,8 @@ _SECTORS = {
 
 def decide(draft: Draft, context: Context, before: Draft | None) -> None:
     """Set subject, indicator and item; or leave the number: no statistic is named."""
-    for mention, rule in _candidates(draft):
+    own = draft.aligned.get("indicators")
+    for mention, rule in [*([(own, "its own in the list")] if own else []), *_candidates(draft)]:
         code = _meaning(mention, draft, context)
         if code:
             _take(draft, mention, code, rule, context, before)
@@ -68,6 +70,12 @@ def decide(draft: Draft, context: Context, before: Draft | None) -> None:
         _carry(draft, before, "as the number before it")
     elif context.topic is not None:
         _carry(draft, context.topic, "carried over from the sentences before")
+        if context.fresh and draft.item:
+            draft.item = None
+            del draft.fields["item"]
+        if draft.indicator in ("exports", "imports") and _TOTAL.search(draft.before):
+            draft.indicator = "trade"
+            draft.note("indicator", "trade", "the total of the two flows told before")
     if draft.indicator:
         _own_item(draft)
     else:
@@ -92,13 +100,19 @@ def _candidates(draft: Draft) -> list[tuple[Mention, str]]:
     found += [(m, "the nearest before the number") for m in nearest]
     if share:
         found += [
-            (m, "the total that it is a share of")
+            (m, _SHARE_RULE)
             for m in after[:1]
-            if _SHARE_OF.match(draft.text[draft.end : m.start])
+            if m.value != "gdp" and _SHARE_OF.match(draft.text[draft.end : m.start])
         ]
     if not ahead and not found:
         found += [(m, "the only one in the sentence") for m in draft.sentence.indicators[:1] if m.start < draft.high]
     return found
+
+
+_SHARE_RULE = "the total that it is a share of"
+
+
+_TOTAL = re.compile(r"\bthe (?:total|sum|overall figure)\b", re.IGNORECASE)
 
 
 def _is_item_of_another(mention: Mention, draft: Draft) -> bool:
@@ -180,7 +194,7 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
     if item is None and before is not None and before.subject == mention and before.item:
         draft.item = before.item
         draft.note("item", draft.item, "as the number before it")
-    if item is None and mention.start > draft.end:
+    if item is None and rule == _SHARE_RULE:
         item = next((i for i in reversed(draft.sentence.items) if draft.low <= i.start and i.end <= draft.start), None)
     if (
         item is None
@@ -191,7 +205,7 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
     ):
         draft.item = context.topic.item
         draft.note("item", draft.item, "carried over with the statistic")
-    beside = _item_beside(draft) if draft.low > mention.end else None
+    beside = draft.aligned.get("items") or (_item_beside(draft) if draft.low > mention.end else None)
     if beside is not None:
         draft.item = beside.value
         draft.note("item", beside.value, "the part beside the number", beside)
@@ -227,7 +241,9 @@ def _item_at(mention: Mention, draft: Draft) -> Mention | None:
             return item  # one wording names both: "average hourly earnings"
         if item.start >= mention.start and item.end <= mention.end:
             continue
-        if item.end <= mention.start and _BRIDGE.match(draft.text[item.end : mention.start]):
+        if item.end <= mention.start and (
+            _BRIDGE.match(draft.text[item.end : mention.start]) or _WHOSE.fullmatch(draft.text, item.end, mention.start)
+        ):
             return item
         if item.start >= mention.end and _ITEM_AFTER.match(draft.text[mention.end : item.start]):
             return item
@@ -270,7 +286,7 @@ def _carry(draft: Draft, source: Draft, rule: str) -> None:
 def _own_item(draft: Draft) -> None:
     """A part that stands where the statistic would: "Services grew 0.4% and construction 0.6%"."""
     inside = [i for i in draft.sentence.items if draft.low <= i.start and i.end <= draft.start]
-    own = _item_of_amount(draft) or (inside[-1] if inside else None)
+    own = draft.aligned.get("items") or _item_of_amount(draft) or (inside[-1] if inside else None)
     if own is None:
         return
     if draft.indicator in ("gdp", "industrial_output") and own.value in _SECTORS:
@@ -279,6 +295,34 @@ def _own_item(draft: Draft) -> None:
         return
     draft.item = own.value
     draft.note("item", own.value, "a part of the total named before", own)
+
+
+# The unit chooses between two statistics that share their words: (read as, printed in) -> meant.
+_BY_UNIT = {
+    ("unemployment", "percent"): "unemployment_rate",
+    ("unemployment_rate", "person"): "unemployment",
+    ("freight_volume", "TEU"): "container_throughput",
+    ("container_throughput", "tonne"): "freight_volume",
+    ("tourist_arrivals", "money"): "tourism_revenue",
+    ("participation_rate", "person"): "employment",
+    ("housing_starts", "money"): "construction_output",
+}
+
+
+def fit_unit(draft: Draft, following: Draft | None) -> None:
+    """Where the words fit two statistics, the unit of the number, or of the level that follows it, decides."""
+    units = [draft.unit]
+    if following is not None and following.role == "result" and draft.unit == "percent" and draft.role == "step":
+        units.insert(0, following.unit)
+    for unit in units:
+        money = unit == "$" or (unit or "") in vocabulary().currencies
+        meant = _BY_UNIT.get((draft.indicator or "", "money" if money else unit or ""))
+        if meant == "unemployment_rate" and draft.role == "step" and units[0] == "person":
+            continue
+        if meant:
+            draft.indicator = meant
+            draft.note("indicator", meant, "the unit decides", draft.subject)
+            return
 
 
 def known(draft: Draft) -> Indicator:

@@ -54,7 +54,8 @@ def page(observations: Iterable[Observation], title: str | None = None) -> str:
 
 
 def _newest_first(row: Observation) -> tuple[Any, ...]:
-    return -(row.get("published") or date.min).toordinal(), row["article_id"], row["part"], row["number_start"]
+    day = (row.get("published") or date.min).toordinal()
+    return -day, row["article_id"], row["part"], row["number_start"], row["observation_id"]
 
 
 # ---- words of the page

@@ -15,8 +15,8 @@ from indicators.amount import Amount
 from indicators.languages.en.surroundings import amount_at
 
 _NAMES = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
 ).split()
 _TEN_NAMES = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _SMALL = {
@@ -63,9 +63,9 @@ _OF_TIME = re.compile(  # "a quarter of 2024", "half of this year", "a third qua
 _TIMES_BEFORE = _any("first last past next previous final these those for in all of recent consecutive straight the")
 _COUNTED_TIME = re.compile(rf"\b(?:{_TIMES_BEFORE}) (?:three|two|four) $")  # "the first three quarters"
 _COMPARISONS = _any(
-    "of more less fewer higher lower bigger smaller larger from to in on over compared year against than below above as "
-    "since this last that but and or while during between by when with up down off cheaper dearer are were is was came "
-    "comes went"
+    "of more less fewer higher lower bigger smaller larger from to in on over compared year against than below above "
+    "this last that but as since and or while during between by when with up down off cheaper dearer are were is was "
+    "came comes went"
 )
 _FRACTION_AFTER = re.compile(rf"(?: (?:{_COMPARISONS})\b|[.,;:)!?\"”’\n]|$)")
 _HEDGED = _any("by than nearly almost about around over under roughly some just only to is was are were")
@@ -215,8 +215,8 @@ def _share(text: str, start: int, stop: int, percent: float, floor: int, end: in
 
 _READERS: Mapping[Reader, tuple[str, ...]] = {
     _numeral: (
-        "hundred", "thousand", "lakh", "crore", "million", "billion", "trillion", "mln", "bln", "percent", "per cent", "pct",
-        "point", "dollar", "dlr", "tonne", "barrel", "times", "fold", "yuan", "euros", "pounds", "cents",
+        "hundred", "thousand", "lakh", "crore", "million", "billion", "trillion", "mln", "bln", "percent", "per cent",
+        "pct", "point", "dollar", "dlr", "tonne", "barrel", "times", "fold", "yuan", "euros", "pounds", "cents",
     ),
     _fraction: ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
     _half: ("half",),

@@ -63,7 +63,7 @@ def _shared(text: str, first: Amount, second: Amount) -> tuple[Amount, Amount] |
     unit = first.unit
     if first.unit != second.unit:
         if first.unit is None:
-            if _money_before(text, second) or first.noun or _is_year(text, first):
+            if _money_before(text, second) or first.noun or _is_year(first):
                 return None  # "in 2018 to $107 billion"
             unit = second.unit
         elif second.unit is None:
@@ -78,7 +78,8 @@ def _shared(text: str, first: Amount, second: Amount) -> tuple[Amount, Amount] |
 
 def _like(text: str, first: Amount, second: Amount, unit: str | None) -> Amount:
     """The first end in the unit of both, with the scale that only the second says ("$36-38 bln", "25 to 50 bps")."""
-    factor = second.scale if first.scale == 1.0 and abs(first.value) < 1000 else 1.0
+    open_scale = first.scale == 1.0 and abs(first.value) < 1000 and (first.unit is None or _money_before(text, first))
+    factor = second.scale if open_scale else 1.0
     scale = first.scale * factor
     printed = text[second.number_start : second.number_end].replace(",", "")
     if first.unit is None and second.value and printed.replace(".", "", 1).isdecimal():
@@ -108,5 +109,5 @@ def _money_before(text: str, amount: Amount) -> bool:
     return bool(lead) and lead[-1].lstrip("+-−–") in BEFORE
 
 
-def _is_year(text: str, amount: Amount) -> bool:
+def _is_year(amount: Amount) -> bool:
     return 1800 <= amount.value < 2200 and amount.number_end - amount.number_start == 4

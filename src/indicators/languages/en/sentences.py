@@ -43,7 +43,16 @@ def _of_paragraph(text: str, start: int, end: int) -> list[tuple[int, int]]:
             found[-1] = (found[-1][0], b)
         else:
             found.append((a, b))
-    return [piece for a, b in found for piece in _trimmed(text, start + a, start + b)]
+    return [piece for a, b in found for piece in _pieces(text, start + a, start + b)]
+
+
+# An end that nupunkt passes over now and then: a long lower-case word is no abbreviation.
+_END = re.compile(r"(?<=[a-z]{4}[.!?])[\"”’)]{0,2}\s{1,3}(?=[A-Z“\"])")
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    ends = [m.end() for m in _END.finditer(text, start, end)]
+    return [piece for a, b in zip([start, *ends], [*ends, end], strict=True) for piece in _trimmed(text, a, b)]
 
 
 def _trimmed(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@
 CUES: dict[str, str] = {
     "forecast": """
         expected, expect, expects, expecting, expectations, forecast, forecasts, forecasted, forecasting, forecaster,
-        forecasters, projected, projects, projection, projections, project, predicted, predicts, predict, predicting,
+        forecasters, projected, projection, projections, predicted, predicts, predict, predicting,
         prediction, predictions, will, would, could, might, should, is likely, are likely, likely to, sees, see, foresees,
         foresee, saw it at, tipped, penciled in, pencilled in, consensus, outlook, anticipates, anticipated, anticipate,
         is set to, are set to, on course for, poised, had been looking for, median estimate, prospects, hopes, hope,

@@ -15,9 +15,9 @@ _ADVERBS = frozenset(
 )
 _A_LITTLE = frozenset("little bit touch shade fraction tad".split())  # "a little over"
 _OVER = (
-    "more than|over|above|upwards of|in excess of|greater than|higher than|at least|no less than|no fewer than|not less than|"
-    "a minimum of|as little as|as few as|exceed|exceeds|exceeding|exceeded|top|tops|topping|topped|surpass|surpasses|"
-    "surpassing|surpassed|pass|passed|passing|cross|crossed"
+    "more than|over|above|upwards of|in excess of|greater than|higher than|at least|no less than|no fewer than|"
+    "not less than|a minimum of|as little as|as few as|exceed|exceeds|exceeding|exceeded|top|tops|topping|topped|"
+    "surpass|surpasses|surpassing|surpassed|pass|passed|passing|cross|crossed"
 )
 _UNDER = (
     "less than|under|below|fewer than|lower than|up to|no more than|not more than|at most|a maximum of|as much as|"
@@ -29,11 +29,12 @@ _ABOUT = (
 )
 _COMPARING = {"over", "above", "below", "under", "than"}  # "4.8 percent above 2023" compares, it hedges nothing
 _COMPARED = frozenset(
-    "percent pct cent points point times higher lower million billion trillion mln bln bn dollars dlrs tonnes yuan".split()
+    "percent pct cent points point times higher lower million billion trillion mln bln bn dollars dlrs tonnes "
+    "yuan".split()
 )
 _MOVED = re.compile(  # "edged up to 5 percent" says where to, not at most
-    r"(?:edg|inch|nudg|tick|pick|mov|jump|climb|add|push|revis|bump|creep|driv|tak|com|go|ramp|scal|mount|catch)(?:e|ed|es|ing|s)?"
-    r"|went|crept|shot|drove|driven|gone|came|taken|brought|took|caught"
+    r"(?:edg|inch|nudg|tick|pick|mov|jump|climb|add|push|revis|bump|creep|driv|tak|com|go|ramp|scal|mount|catch)"
+    r"(?:e|ed|es|ing|s)?|went|crept|shot|drove|driven|gone|came|taken|brought|took|caught"
 )
 _MODAL = frozenset("to will would could may might should can not they".split())  # "could top $5bn", not "top 10"
 _SPOKEN = frozenset(
@@ -48,9 +49,8 @@ _GLUED = re.compile(rf"(?:(?<![\w%.)\]\-–])([-−–+]))?((?:(?<![A-Za-z])(?:{
 _GLUED_ENDS = frozenset("".join(code[-1] for code in BEFORE if not code[-1].isalnum()) + "-−–+")
 _SIGNS = " -−–+"
 _MODEL = re.compile(r"[A-Z]{1,8}-$")
-_ALSO_WORDS = frozenset(
-    "ALL TOP TRY CUP COP MOP PEN SOS BAM GEL MAD NAD SIT LAK ANG P N R Y".split()
-)  # money only with a scale
+# money only where a scale follows: "COP28", "R18" and "TOP 10" are none
+_ALSO_WORDS = frozenset("ALL TOP TRY CUP COP MOP PEN SOS BAM GEL MAD NAD SIT LAK ANG N R Y".split())
 _OF_POINT = re.compile(r" of (?:a|one) (?:(percentage point)|percent(?:age)?\b|per cent)")
 _OR_SO = re.compile(r" or (?:(more|above|higher|over|better)|(less|lower|below|under|fewer)|so)\b(?! than)")
 _TEN = {power: float(f"1e{power}") for power in range(-30, 60)}
@@ -174,7 +174,7 @@ def read_before(text: str, at: int, floor: int) -> tuple[int, int, str | None, l
                 return (
                     start,
                     (0 if not written else 1 if written == "+" else -1),
-                    _yen_or_yuan(currency, found[2], text),
+                    _yen_or_yuan(currency, found[2], text, at),
                     words,
                 )
         return at, 0, None, words
@@ -182,7 +182,7 @@ def read_before(text: str, at: int, floor: int) -> tuple[int, int, str | None, l
     if currency is not None:
         start = at - len(lead) + lead.rfind(token)
         words.pop()
-        currency = _yen_or_yuan(currency, token, text)
+        currency = _yen_or_yuan(currency, token, text, at)
         token = words[-1] if words else ""
     if token in ("minus", "plus", "negative", "Minus", "Plus"):
         sign = 1 if token in ("plus", "Plus") else -1
@@ -191,11 +191,12 @@ def read_before(text: str, at: int, floor: int) -> tuple[int, int, str | None, l
     return start, sign, currency, words
 
 
-def _yen_or_yuan(currency: str | None, symbol: str | None, text: str) -> str | None:
-    """A "¥" is yen unless the article speaks of yuan and not of yen."""
-    if symbol in ("¥", "￥") and ("yuan" in text or "renminbi" in text) and "yen" not in text:
-        return "CNY"
-    return currency
+def _yen_or_yuan(currency: str | None, symbol: str | None, text: str, at: int) -> str | None:
+    """A "¥" is yen unless the text nearby speaks of yuan and not of yen."""
+    if symbol not in ("¥", "￥"):
+        return currency
+    near = text[max(0, at - 2000) : at + 2000]
+    return "CNY" if ("yuan" in near or "renminbi" in near) and "yen" not in near else currency
 
 
 def _hedge_before(words: list[str], ending: Ending) -> tuple[int, Bound] | None:

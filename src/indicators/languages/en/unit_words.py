@@ -16,9 +16,9 @@ OPEN_DOLLAR = "$"  # a dollar whose country is not said
 GAP = r"(?:[^\S\n]{1,3}(?:\n(?!\s)|\n[^\S\n]{1,8}(?!\s))?|\n(?!\s)|-)"
 WORD = re.compile(rf"{GAP}?((?:[A-Za-z]\.){{2,3}}|[^\W\d_]{{1,24}}(?:/[a-z]\b|3\b)?|[%％$€£₽₴₸₺₫])")
 SCALES = {
-    "hundred": 2, "thousand": 3, "k": 3, "lakh": 5, "lakhs": 5, "million": 6, "millions": 6, "mln": 6, "mn": 6, "mio": 6,
-    "m": 6, "crore": 7, "crores": 7, "billion": 9, "bln": 9, "bn": 9, "b": 9, "trillion": 12, "tn": 12, "trn": 12,
-    "trln": 12, "tln": 12, "t": 12, "quadrillion": 15,
+    "hundred": 2, "thousand": 3, "k": 3, "lakh": 5, "lakhs": 5, "million": 6, "millions": 6, "mln": 6, "mn": 6,
+    "mio": 6, "m": 6, "crore": 7, "crores": 7, "billion": 9, "bln": 9, "bn": 9, "b": 9, "trillion": 12, "tn": 12,
+    "trn": 12, "trln": 12, "tln": 12, "t": 12, "quadrillion": 15,
 }  # fmt: skip
 _GLUED_SCALES = {"m", "b", "k", "t"}  # "£1.7m", "220k"; apart only after a currency ("$5 m")
 _GLUED_UNITS = {"p", "c"}  # "86p"; apart they are letters
@@ -76,7 +76,7 @@ def read_after(text: str, at: int, end: int, money: bool, year: bool = False) ->
             return After(per[0], scale, per=per[1]) if per else After(at, scale)
     glued = word.start(1) == start
     found = unit_at(text, word, end, glued)
-    if found and glued and found[1].kind == "counted" and word.start() == word.start(1):
+    if found and glued and found[1].kind == "counted":
         found = None  # "4Children"
     if found and year and not scale and (found[1].kind == "counted" or first in _VERBS):
         return After(at, next_word=first)
@@ -89,11 +89,7 @@ def read_after(text: str, at: int, end: int, money: bool, year: bool = False) ->
     if money:
         per = _per(text, at, end)
         return After(per[0] if per else at, scale, per=per[1] if per else None, next_word=first)
-    if (
-        first in ("times", "fold", "x")
-        and not scale
-        and (first != "x" or (glued and not text[at + 1 : at + 2].isalnum()))
-    ):
+    if not scale and (first in ("times", "fold") or (first == "x" and glued and not text[at + 1 : at + 2].isalnum())):
         return After(word.end(), multiple=True, next_word=first)
     return After(at, scale, next_word=first) if year and not scale else _with_noun(text, at, end, word, scale)
 
@@ -147,7 +143,7 @@ _NEXT = re.compile(rf"{GAP}([^\W\d_]{{1,24}})")
 
 
 def _with_noun(text: str, at: int, end: int, word: re.Match[str], scale: int) -> After:
-    """A number without unit: the counted noun, at once ("trips") or behind at most two adjectives ("new energy cars")."""
+    """A number without unit: its noun, at once ("trips") or behind at most two adjectives ("new energy cars")."""
     first = word[1].lower()
     if first in _FUNCTION or word.start() == word.start(1):
         return After(at, scale, next_word=first)

@@ -1,0 +1,48 @@
+"""Aligned lists: "A and B rose 3 and 4 percent, respectively": the first number is A's, the second B's."""
+
+import re
+
+from indicators.assembly.draft import Draft
+from indicators.mentions import Mention
+
+_JOINED = re.compile(r"[\s,]{1,3}(?:(?:and|or|&)\s)?(?:(?:by|to|in|for|the|about|around|some|nearly|of|from)\s){0,2}\Z", re.IGNORECASE)
+_LISTED = re.compile(r"(?:['’]s)?[\s,]{1,3}(?:(?:and|or|&)\s)?(?:(?:the|of|in|to|for|that|those|its|new|[a-z]{3,12})\s){0,2}\Z", re.IGNORECASE)
+
+
+def align(drafts: list[Draft]) -> None:
+    """Give each number of a list its own mention of the list before it, where both are equally long."""
+    for group in _groups(drafts):
+        words = group[0].sentence.words
+        if len(group) < 3 and "respectively" not in words.lower():
+            continue
+        for kind in ("indicators", "items", "areas"):
+            listed = _list_before(getattr(group[0].sentence, kind), group[0], len(group))
+            for draft, mention in zip(group, listed, strict=False):
+                draft.aligned[kind] = mention
+
+
+def _groups(drafts: list[Draft]) -> list[list[Draft]]:
+    """Runs of numbers of one unit with nothing but commas and "and" between them."""
+    groups: list[list[Draft]] = []
+    for draft in drafts:
+        last = groups[-1][-1] if groups else None
+        if last is not None and draft.unit in (last.unit, None) and _JOINED.fullmatch(draft.text, last.end, draft.start):
+            groups[-1].append(draft)
+        elif last is not None and last.unit is None and _JOINED.fullmatch(draft.text, last.end, draft.start):
+            groups[-1].append(draft)
+        else:
+            groups.append([draft])
+    return [group for group in groups if len(group) > 1]
+
+
+def _list_before(mentions: list[Mention], first: Draft, length: int) -> list[Mention]:
+    """The nearest list of exactly so many mentions that ends before the first number; empty where there is none."""
+    ahead = [m for m in mentions if m.end <= first.start]
+    run: list[Mention] = []
+    for mention in reversed(ahead):
+        if run and not _LISTED.fullmatch(first.text, mention.end, run[0].start):
+            if len(run) == length:
+                return run
+            run = []
+        run.insert(0, mention)
+    return run if len(run) == length else []
