@@ -137,7 +137,7 @@ def found(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     when = f", published {days[0]} to {days[-1]}" if days else ""
     articles, places = ({row[name] for row in rows if row[name]} for name in ("article_id", "area"))
     yield f"{count(len(rows), 'figure')} in {count(len(articles), 'article')}, of {count(len(places), 'place')}{when}"
-    newest = max(rows, key=lambda row: (row["status"] == "actual", row["published"] or date.min, -row["number_start"]))
+    newest = max(rows, key=_newness)
     told = {field.name: newest[field.name] for field in dataclasses.fields(Figure)}
     paper = ", ".join(str(newest[name]) for name in ("publisher", "published") if newest[name])
     yield printable(f"newest: {one_line(Figure(**told))} ({paper or 'undated'})")
@@ -158,6 +158,11 @@ def count(many: int, one: str, more: str | None = None) -> str:
     ('1 figure', '2 figures', '0 identities')
     """
     return f"{many:,} {one if many == 1 else more or one + 's'}"
+
+
+def _newness(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    """An actual level of the latest article, the first in its text."""
+    return row["status"] == "actual", row["published"] or date.min, row["measure"] == "level", -row["number_start"]
 
 
 def _head(article: Article, ink: Any) -> Iterator[str]:

@@ -8,6 +8,7 @@ from observed import change, level, nine_months, observation
 
 from indicators import ingest, report
 from indicators.errors import StoreError
+from indicators.periods import Period
 from indicators.reporting.pages import page
 
 BUDGET = 2_600_000  # bytes, with the chart library in it
@@ -43,15 +44,14 @@ def test_a_bad_address_is_no_link() -> None:
 
 
 def test_500_rows_in_seven_blocks_fit_the_budget() -> None:
-    from indicators.periods import Period
-
+    words = "word " * 40
     rows = [
         made(
             indicator,
             50 + number,
             *rest,
             when=Period.month(2005 + number // 12, 1 + number % 12),
-            sentence="word " * 40,
+            sentence=words,
         )
         for number in range(84)
         for indicator in ("trade", "exports", "imports")
@@ -78,8 +78,9 @@ def test_the_policy_admits_two_scripts_by_hash_and_nothing_else() -> None:
 def test_report_writes_the_page_of_a_store(tmp_path: Path) -> None:
     news = tmp_path / "news.txt"
     news.write_text(
-        "China's exports to Russia rise\nPublished: Oct 16, 2023\n\nChina's exports to Russia came to over $81 billion from "
-        "January to September 2023, an increase of 56.9 percent, the General Administration of Customs said.\n"
+        "China's exports to Russia rise\nPublished: Oct 16, 2023\n\n"
+        "China's exports to Russia came to over $81 billion "
+        "from January to September 2023, an increase of 56.9 percent, the General Administration of Customs said.\n"
     )
     ingest(news, data=tmp_path / "data")
     made = report(data=tmp_path / "data", output=tmp_path / "out")

@@ -43,7 +43,7 @@ def test_hedges_stay_with_the_number() -> None:
         (date(2023, 1, 1), date(2023, 6, 30), "H1 2023"),
         (date(2023, 4, 1), date(2024, 3, 31), "Apr 2023–Mar 2024"),
         (date(2023, 9, 30), date(2023, 9, 30), "30 Sep 2023"),
-        (date(2023, 9, 4), date(2023, 9, 10), "4 Sep 2023 – 10 Sep 2023"),
+        (date(2023, 9, 4), date(2023, 9, 10), "week to 10 Sep 2023"),
         (None, None, "period not told"),
     ],
 )
@@ -67,3 +67,11 @@ def test_only_web_addresses_become_links(url: str | None) -> None:
 
 def test_a_web_address_stays_as_it_is() -> None:
     assert wording.web_address("https://news.example/a?b=1") == "https://news.example/a?b=1"
+
+
+def test_two_ends_of_a_printed_range_are_said_as_one() -> None:
+    low = level("policy_rate", 0, 0, value=4.25, unit="percent", bound="over")
+    high = level("policy_rate", 0, 0, value=4.5, unit="percent", bound="under", number_start=70)
+    alone = level("policy_rate", 0, 0, value=5, unit="percent", bound="under", char_start=3)
+    said = [wording.reported(row, "level", "percent") for row in wording.with_ranges([low, high, alone])]
+    assert said == ["4.25% to 4.5%", "4.25% to 4.5%", "under 5%"]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from indicators.assembly.comparing import is_compared
+from indicators.assembly.comparing import is_compared, is_week
 from indicators.assembly.draft import Draft
 from indicators.mentions import Sentence
 from indicators.periods import Period
@@ -58,7 +58,7 @@ class Context:
             if is_compared(mention, sentence.text, sentence.start):
                 continue
             past = self.day is None or isinstance(when, Period) and when.start <= self.day
-            if mention.value.tag == "period" and isinstance(when, Period) and when.whole_months and past:
+            if mention.value.tag == "period" and isinstance(when, Period) and past and not is_week(mention):
                 if self.release is None or when.end >= self.release.end:
                     self._turn_to(when)
                 return

@@ -51,6 +51,8 @@ def decide_unit(draft: Draft, earlier: list[Draft], following: Draft | None, con
 
 def _goes_with(draft: Draft, other: Draft, kind: str) -> bool:
     gap = draft.text[min(draft.end, other.end) : max(draft.start, other.start)]
+    if draft.value >= 1000 and other.unit in ("percent", "percentage_point"):
+        return False
     if draft.scale > 1:
         return other.scale > 1 and other.unit not in ("percent", "percentage_point", "index")
     if other.unit in ("percent", "index", "percentage_point"):
@@ -227,7 +229,7 @@ def _stated(draft: Draft) -> tuple[Basis, str, Mention] | None:
     ahead = [c for c in draft.sentence.cues if draft.low <= c.start and c.end <= draft.start and (c.value in _CODES or c.value == "annualized")]
     after = [c for c in after if not _opens_next(draft, c)]
     for cue in [*after[:2], *reversed(ahead)]:
-        if draft.text[cue.start : cue.end].lower() in _ADJECTIVES and not _close(draft, cue):
+        if draft.text[cue.start : cue.end].lower() in _ADJECTIVES and not _close(draft, cue) and not _of_growth(draft, cue):
             continue
         if cue.value == "annualized":
             months = draft.main_period.whole_months if draft.main_period else 3
@@ -237,6 +239,14 @@ def _stated(draft: Draft) -> tuple[Basis, str, Mention] | None:
 
 
 _ADJECTIVES = {"annual", "monthly", "quarterly", "yearly"}  # of the number only when beside it: "a monthly rise of"
+
+
+_GROWTH_NEXT = re.compile(r"\s(?:growth|rate|rates|increase|inflation|rise|pace|change|gain|fall|decline|drop)\b")
+
+
+def _of_growth(draft: Draft, cue: Mention) -> bool:
+    """"Annual growth in regular pay, which leaves out bonuses, was 4.8%"."""
+    return cue.end <= draft.start and bool(_GROWTH_NEXT.match(draft.text, cue.end))
 
 
 def _close(draft: Draft, cue: Mention) -> bool:

@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from indicators.assembly.context import Context
-from indicators.assembly.comparing import is_compared
+from indicators.assembly.comparing import is_compared, is_week
 from indicators.assembly.draft import Draft
 from indicators.assembly.subject import known
 from indicators.figure import Measure, Status
@@ -28,16 +28,16 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _COMPARES = re.compile(r"\b(?:than|over|above|below|compared\s(?:with|to)|versus|vs\.?|relative\sto|up\son|down\son|that\sof|double|twice|times)\s(?:(?:in|at|during|the|that\sof|those\sof|those\sin|its|level)\s){0,2}\Z", re.IGNORECASE)
-_REPORT_FROM = re.compile(r"\b(?:data|figures|statistics|report|covid-free|recovery)\sfrom\s\Z", re.IGNORECASE)
+_REPORT_FROM = re.compile(r"\b(?:data|figures|statistics|report|dat(?:ed|es|ing))\sfrom\s\Z", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|on|against|after)\s(?:(?:in|the)\s){0,1}\Z", re.IGNORECASE)
 _STOCKS = ("stock",)
-_DAYS = ("weekday", "now")
 _SUPERLATIVE = re.compile(r"\b(?:since|highest|lowest|biggest|largest|first|record|fastest|slowest|best|worst|least|most)\b[^,;.]{0,50}\Z", re.IGNORECASE)
 
 
 def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Context, day: date | None) -> None:
     """Set period, and comparison where the sentence says what it is compared with."""
-    told = [m for m in draft.sentence.periods if m.value.tag not in _DAYS]
+    days = ("now",) if draft.indicator == "policy_rate" else ("weekday", "now")
+    told = [m for m in draft.sentence.periods if m.value.tag not in days]
     draft.comparison = _comparison(draft, told)
     compared = before.comparison if before is not None else None
     if compared is not None and re.match(r",?\swhen\b", draft.text[compared.end : draft.start]):
@@ -103,7 +103,7 @@ def _fits(mention: Mention, draft: Draft) -> bool:
         return draft.indicator in ("policy_rate", "foreign_reserves", "exchange_rate") or known(draft).kind in _STOCKS
     if told.tag == "since" or _RELEASED.search(draft.text[max(draft.sentence.start, mention.start - 25) : mention.start]):
         return False
-    if mention.role.startswith("last, this or next") and isinstance(told.when, Period) and not told.when.whole_months:
+    if is_week(mention):
         return draft.indicator in ("jobless_claims", "inventories")  # "this week" is when somebody spoke
     return True
 
@@ -164,7 +164,8 @@ def _choose(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Ment
     for mention in own:
         if draft.end <= mention.start < draft.high and _BESIDE.match(text[draft.end : mention.start]):
             return mention, "right after the number"
-    inside = [m for m in own if draft.low <= m.start and m.end <= draft.start]
+    last = next((d for d in reversed(others) if d.end == draft.low), None)
+    inside = [m for m in own if draft.low <= m.start and m.end <= draft.start and not (last and _beside(m, last))]
     if inside:
         dated = [m for m in inside if m.value.when is not None]
         return (dated or inside)[-1], "before the number"
@@ -186,6 +187,11 @@ def _choose(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Ment
     return None
 
 
+def _beside(mention: Mention, draft: Draft) -> bool:
+    gap = draft.text[draft.end : mention.start]
+    return "," not in gap and bool(_BESIDE.match(gap))
+
+
 _TURN = re.compile(r";|,\s(?:which|who|but|while|whereas|although)\b")
 
 
@@ -204,7 +210,10 @@ def _resolved(told: Told, draft: Draft, before: Draft | None, context: Context) 
     when = told.when
     if isinstance(when, Fiscal):
         area = vocabulary().areas.get((draft.area or "").split(":")[0])
-        return when.of(area.fiscal_start, area.fiscal_named_by_start) if area else when.of(1, False)
+        starts = area.fiscal_start if area else 1
+        if when.spans and starts == 1:
+            starts = 7  # a season or school year, where the budget's is the calendar's
+        return when.of(starts, area.fiscal_named_by_start if area else False)
     if isinstance(when, Relative):
         main = (before.main_period if before is not None and not before.left else None) or context.period
         if main is None:
@@ -214,6 +223,9 @@ def _resolved(told: Told, draft: Draft, before: Draft | None, context: Context) 
         return _safely(when, main)
     if when is not None and told.yearless:
         return _in_the_year_of(when, draft, context)
+    running = context.period
+    if when is not None and when.whole_months == 1 and running is not None and when.start <= running.start and running.end < when.end:
+        return running  # "so far this month", in a text about its first twenty days
     return when
 
 
@@ -280,6 +292,9 @@ def _base(draft: Draft, before: Draft | None, context: Context) -> bool:
         if period is not None:
             _set(draft, period, "told against the sentence's period", relative)
             return True
+    if before is not None and re.search(r"\breported\sas\s\Z", draft.before):
+        _set(draft, before.period or main, "another reading of the same period")
+        return True
     if before is not None and before.status is not Status.ACTUAL and _OUTLOOK.search(draft.text[draft.sentence.start : draft.start]):
         draft.status = before.status
         _set(draft, main, "an earlier reading of the same outlook")
@@ -327,12 +342,18 @@ def _of_its_kind(context: Context, draft: Draft) -> Period | None:
     return period
 
 
+_PEOPLE = ("payrolls", "employment", "unemployment")  # surveys of a month, not of its last day
+
+
 def settle(draft: Draft) -> None:
     """A stock of a month is its last day's; a standing target has no period of its own unless one is said."""
     period = draft.period
-    if period is not None and period.whole_months == 1 and known(draft).kind in _STOCKS and draft.measure is Measure.LEVEL:
+    if period is not None and period.whole_months == 1 and known(draft).kind in _STOCKS and draft.measure is Measure.LEVEL and draft.indicator not in _PEOPLE:
         draft.period = Period(period.end, period.end)
     reason = draft.fields.get("period")
+    weekday = draft.indicator == "policy_rate" and draft.status is Status.FORECAST and period is not None
+    if weekday and any(m.value.tag == "weekday" and m.value.when == period for m in draft.sentence.periods):
+        draft.period = period.shift_days(7)  # type: ignore[union-attr]
     if draft.status is Status.TARGET and reason is not None and reason.start is None:
         draft.period = None
         draft.note("period", None, "a standing target")

@@ -30,14 +30,16 @@ def decide(draft: Draft, before: Draft | None, context: Context) -> None:
     partnered = known(draft).partnered
     if before is not None and before.subject is not None and before.subject == draft.subject:
         since = max(draft.low, draft.subject.end)
-        if draft.subject.start < draft.start and not any(since <= a.start and a.end <= draft.start for a in draft.sentence.areas):
+        near = [a for a in draft.sentence.areas if since <= a.start and a.end <= draft.start]
+        near += [a for a in draft.sentence.areas if re.fullmatch(r"\s(?:in|for|to|from|with)\s(?:the\s)?", draft.text[draft.end : a.start])]
+        if draft.subject.start < draft.start and not near and not draft.aligned:
             draft.area, draft.partner = before.area, before.partner
             draft.note("area", draft.area, "as the number before it")
             draft.note("partner", draft.partner, "as the number before it")
             return
     places = [a for a in draft.sentence.areas if not _is_actor(a, draft)]
     if draft.subject is not None:
-        _around_subject(draft, draft.subject, places, partnered)
+        _around_subject(draft, draft.subject, places, partnered, context)
     opening = next((a for a in places if _OPENS.fullmatch(draft.text, draft.sentence.start, a.start)), None)
     if draft.area is None and opening is not None and opening.value != draft.partner:
         _set(draft, opening, "the place that the sentence opens with")
@@ -96,7 +98,7 @@ def _is_actor(area: Mention, draft: Draft) -> bool:
     return False
 
 
-def _around_subject(draft: Draft, subject: Mention, places: list[Mention], partnered: bool) -> None:
+def _around_subject(draft: Draft, subject: Mention, places: list[Mention], partnered: bool, context: Context) -> None:
     text = draft.text
     left = [a for a in places if a.end <= subject.start and _LEFT.match(text[a.end : subject.start])]
     if partnered and subject.start > draft.end:  # "now accounts for 9.5 percent of Russian foreign trade"
@@ -124,6 +126,9 @@ def _around_subject(draft: Draft, subject: Mention, places: list[Mention], partn
         if partnered and draft.partner is None and len(gap) < 60 and _TO.fullmatch(gap):
             if draft.area is None and _ORIGIN.get(draft.indicator or "", "-") in gap:
                 _set(draft, area, "where the flow begins or ends")
+                if context.topic is not None and context.topic.indicator in ("imports", "trade") and context.topic.area != area.value:
+                    draft.partner = context.topic.area
+                    draft.note("partner", draft.partner, "the buyer that the sentences before are about")
             else:
                 _set_partner(draft, area, "the other side of the flow")
         elif partnered and draft.indicator == "imports" and area.role == "demonym" and gap == " of ":

@@ -24,6 +24,7 @@ _NOUN_STEP = re.compile(
 )
 _NOUN_IS = re.compile(rf"\s(?:was|is|were|came\sto|amounted\sto|totall?ed|reached)\s{_MODIFIERS}\Z", re.IGNORECASE)
 _STEP_NOUNS = {"loss", "rise", "fall", "increase", "decrease", "decline", "drop", "gain", "reduction", "contraction", "jump", "slump", "plunge", "dip", "growth", "expansion"}
+_THAN = re.compile(rf"\sthan\s{_MODIFIERS}\Z", re.IGNORECASE)
 _VERB_STEP = re.compile(rf"\s[^,;:()]{{1,60}}\s(?:by)\s{_MODIFIERS}\Z", re.IGNORECASE)
 _RESULT = re.compile(
     rf"(?:\b(?:to|at|was|were|is|are|be|been|being|reached|reaching|reach|hit|hits|hitting|totall?ed|totals?|totall?ing|averaged|averaging|worth|put|"
@@ -36,7 +37,7 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 _BASE_OF_STEP = re.compile(
-    r"\b(?:after|following|against|compared\swith|versus|than|from)\s(?:(?:a|an|the|its|having)\s)?(?:\w+\s){0,2}\Z",
+    r"\b(?:after|following|followed|follows|against|compared\swith|versus|than|from)\s(?:(?:a|an|the|its|having)\s)?(?:\w+\s){0,2}\Z",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -81,7 +82,7 @@ def decide(draft: Draft, before: Draft | None) -> None:
     if after is not None:
         draft.direction = 1 if after.value == "up" else -1
         draft.role = "base" if _BASE.search(draft.before) and not _compares(after, draft) else "step"
-    elif cue is not None and re.match(r"\sthan\b", gap):
+    elif cue is not None and _THAN.match(gap):
         draft.role = "base"
     elif cue is not None and _STEP.match(gap):
         draft.direction = 1 if cue.value == "up" else -1
@@ -92,6 +93,8 @@ def decide(draft: Draft, before: Draft | None) -> None:
             draft.role, draft.direction = "base", 0
     elif _BASE.search(draft.before):
         draft.role = "base"
+        if before is not None and re.search(r"\breported\sas\s\Z", draft.before):
+            draft.direction = before.direction
     elif cue is not None and _NOUN_IS.match(gap) and draft.text[cue.start : cue.end].lower() in _STEP_NOUNS:
         draft.role, draft.direction = "step", 1 if cue.value == "up" else -1
     elif _RESULT.search(draft.before):

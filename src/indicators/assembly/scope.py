@@ -72,8 +72,21 @@ def decide(draft: Draft, context: Context) -> None:
         draft.left = "a deal, contract or fund"
     elif _MARKET_UNIT.search(draft.text[draft.end : draft.end + 12]) and draft.indicator != "commodity_price":
         draft.left = "a market's quote"
+    elif _too_small(draft):
+        draft.left = "an amount too small for the statistic"
     elif not _unit_fits(draft):
         draft.left = f"{draft.unit} does not fit {draft.indicator}"
+
+
+_PER_HEAD = {"wages", "gdp_per_capita", "house_prices", "commodity_price", "household_income", "rents", "labour_costs", "other", "export_prices", "import_prices", "exchange_rate", "tourism_revenue", "consumer_spending"}
+
+
+def _too_small(draft: Draft) -> bool:
+    """Money without a scale word ("A$2,900 a month") beside a statistic of a whole economy."""
+    money = (draft.unit or "").split("/")[0] in vocabulary().currencies
+    if money and "/" in (draft.unit or "") and draft.indicator not in _PER_HEAD:
+        return True
+    return money and abs(draft.value) < 1e6 and draft.indicator not in _PER_HEAD and draft.scale == 1
 
 
 def _unit_fits(draft: Draft) -> bool:
@@ -86,6 +99,8 @@ def _unit_fits(draft: Draft) -> bool:
     physical = not money and unit not in ("percent", "percentage_point", "index")
     if draft.indicator in ("cpi", "core_cpi", "ppi", "food_prices", "energy_prices", "wholesale_prices", "import_prices", "export_prices", "unemployment_rate", "policy_rate", "participation_rate", "capacity_utilization", "lending_rate", "bond_yield"):
         return unit in ("percent", "percentage_point", "index")
+    if draft.indicator in ("electricity_output", "electricity_consumption", "container_throughput", "freight_volume", "train_trips", "passenger_traffic"):
+        return not money
     if kind == "index":
         return unit in ("index", "percent", "percentage_point")
     if unit == "index":

@@ -47,6 +47,7 @@ TRADE = {
     "services_imports",
     "current_account",
 }
+_TOTALS = {"gdp", "industrial_output", "services_output", "manufacturing_output", "construction_output", "mining_output"}
 _OF_GOODS = {"exports", "imports", "production", "sales", "consumption", "inventories", "commodity_price"}
 _SECTORS = {
     "manufacturing": "manufacturing_output",
@@ -139,6 +140,17 @@ def _meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     for code in codes:
         if code == topic or code in nearby:
             return str(code)
+    if "cpi" in codes and topic in ("core_cpi", "food_prices", "energy_prices"):
+        return "cpi"
+    if topic == "retail_sales" and codes == ["sales"]:
+        own = _item_at(mention, draft)
+        return "retail_sales" if own is None or own.role != "good" else "sales"
+    if _word(mention, draft) in ("economy", "economies") and draft.unit == "percent":
+        return "gdp"
+    if topic in _TOTALS:
+        for code in codes:
+            if code.endswith("_output"):
+                return code
     if mention.role in ("plus", "minus"):
         return _balance(codes, draft, topic, nearby)
     if _item_at(mention, draft) and any(known[c].takes_item for c in codes):
@@ -176,15 +188,20 @@ def _balance(codes: list[str], draft: Draft, topic: str | None, nearby: list[str
     if len(codes) == 1:
         return codes[0]
     words = draft.sentence.words.lower()
-    if "budget_balance" in codes and re.search(r"\b(?:budget|fiscal|government|treasury|borrowing|centre)\b", words):
+    if "trade_balance" in codes and ({topic, *nearby} & TRADE):
+        return "trade_balance"
+    if "budget_balance" in codes and re.search(r"\b(?:budget|fiscal(?!\s(?:year|\d))|government|treasury|borrowing|centre)\b", words):
         return "budget_balance"
     if "current_account" in codes and "current account" in words:
         return "current_account"
     return "trade_balance" if "trade_balance" in codes else codes[0]
 
 
+_PLACED = re.compile(r"(?:['’]s?)?[\s-](?:(?!company|firm|group|signed|has|have|had|and|to|in)[a-z-]+\s){0,2}")
+
+
 def _has_area(mention: Mention, draft: Draft) -> bool:
-    return any(0 <= mention.start - a.end < 25 or 0 <= a.start - mention.end < 12 for a in draft.sentence.areas)
+    return any(_PLACED.fullmatch(draft.text, a.end, mention.start) is not None or 0 <= a.start - mention.end < 12 for a in draft.sentence.areas)
 
 
 def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context, before: Draft | None) -> None:
@@ -206,6 +223,14 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
         draft.item = context.topic.item
         draft.note("item", draft.item, "carried over with the statistic")
     beside = draft.aligned.get("items") or (_item_beside(draft) if draft.low > mention.end else None)
+    if beside is not None and beside.value in _SECTORS and code in _TOTALS:
+        draft.indicator = _SECTORS[beside.value]
+        draft.note("indicator", draft.indicator, "a sector, its own in the list", beside)
+        return
+    if item is not None and item.value in code:  # electricity in electricity_consumption
+        item = None
+    if item is None and beside is None and code in _OF_GOODS:
+        item = _item_further_on(draft, mention)
     if beside is not None:
         draft.item = beside.value
         draft.note("item", beside.value, "the part beside the number", beside)
@@ -262,6 +287,20 @@ def _item_of_amount(draft: Draft) -> Mention | None:
     return None
 
 
+_OF_IT = re.compile(r"\bof\s(?:[A-Z]\w+\s|fresh\s|new\s){0,2}\Z")
+
+
+def _item_further_on(draft: Draft, mention: Mention) -> Mention | None:
+    """"Imported 108 million tonnes, or 2.17 mln bpd, of crude from Russia"."""
+    for item in draft.sentence.items:
+        if draft.end < item.start < draft.end + 70 and mention.end <= draft.start < mention.end + 60:
+            gap = draft.text[draft.end : item.start]
+            if _OF_IT.search(gap) and not _VERBS.search(gap):
+                return item
+    return None
+
+
+_VERBS = re.compile(r"\b(?:rose|fell|was|were|grew|and|while|but|which|to|in)\b|;")
 _BEFORE_PART = re.compile(r"(?:[,;(]\s|\b(?:and|while|whereas|but|with)\s)(?:(?:that|those|the|of|in|for)\s){0,2}\Z|\A\s{0,2}\Z", re.IGNORECASE)
 _AFTER_PART = re.compile(r"\s(?:[\w-]+\s){0,4}\Z")
 

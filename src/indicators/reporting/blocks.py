@@ -31,6 +31,7 @@ class Card:
     value: str
     growth: str | None
     period: str
+    when: str
     citation: str
     observation: str
     reports: int
@@ -78,7 +79,7 @@ def section(subject: Subject) -> Section:
         name=subject.name,
         slug=subject.slug,
         count=len(subject.rows),
-        cards=cards(subject)[:MOST_CARDS],
+        cards=cards(subject, MOST_CARDS),
         growth=growth,
         levels=levels,
         tests=tests[:TESTS_AT_ONCE],
@@ -120,7 +121,7 @@ def _verdicts(findings: Sequence[Finding]) -> str:
     return f"{wording.count(len(findings), 'test')} of the reported numbers: {parts}"
 
 
-def cards(subject: Subject) -> list[Card]:
+def cards(subject: Subject, most: int) -> list[Card]:
     """The newest actual number of each indicator, main indicators and wholes first."""
     newest: dict[tuple[object, ...], Point] = {}
     for point in sorted(subject.points, key=_newness):
@@ -131,7 +132,7 @@ def cards(subject: Subject) -> list[Card]:
     recent = [point for point in newest.values() if latest and (latest - point.period_end).days < RECENT]
     order = subject.indicators()
     recent.sort(key=lambda p: (p.key.item is not None, order.index(p.key.indicator), str(p.key)))
-    return [_card(subject, point) for point in recent]
+    return [_card(subject, point) for point in recent[:most]]
 
 
 def _newness(point: Point) -> tuple[Any, ...]:
@@ -159,6 +160,7 @@ def _card(subject: Subject, point: Point) -> Card:
         value=wording.reported(point, key.measure, key.unit),
         growth=said or basis.strip() or None,
         period=wording.period_name(point.period_start, point.period_end),
+        when=wording.in_period(point.period_start, point.period_end),
         citation=wording.citation(subject.by_id[point.rests_on[0]]),
         observation=point.rests_on[0],
         reports=point.reports,

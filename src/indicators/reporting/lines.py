@@ -45,7 +45,7 @@ def _reach(point: Point, scale: float) -> tuple[float, float]:
 
 
 def _add_line(figure: go.Figure, points: Sequence[Point], scale: float, colour: str) -> None:
-    """Through neighbouring periods only; decisions and other single days hold until the next, so they are joined."""
+    """Through neighbouring periods only; single days have no neighbours and are joined, a policy rate by steps."""
     xs: list[date | None] = []
     ys: list[float | None] = []
     ordered = sorted(points, key=lambda point: point.period_end)
@@ -55,7 +55,7 @@ def _add_line(figure: go.Figure, points: Sequence[Point], scale: float, colour: 
             ys.append(None)
         xs.append(wording.middle(point))
         ys.append(point.value / scale)
-    shape = "hv" if points[0].key.freq == "D" else "linear"
+    shape = "hv" if points[0].key.indicator == "policy_rate" else "linear"
     line = {"color": colour, "width": 2, "shape": shape}
     figure.add_scatter(x=xs, y=ys, mode="lines", line=line, hoverinfo="skip")
 

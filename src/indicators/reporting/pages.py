@@ -29,7 +29,7 @@ LEAST_ROWS = 4  # a subject with fewer is told in a line
 
 def page(observations: Iterable[Observation], title: str | None = None) -> str:
     """The whole report as HTML, from rows of the store. The same rows give the same characters."""
-    rows = sorted(observations, key=_newest_first)
+    rows = sorted(wording.with_ranges(observations), key=_newest_first)
     series = points(rows)
     findings = check_points(series, {row["observation_id"]: row["quote"] for row in rows})
     found = subjects(rows, series, findings)
@@ -40,7 +40,7 @@ def page(observations: Iterable[Observation], title: str | None = None) -> str:
         "title": title or _title(sections, rows),
         "summary": _summary(rows),
         "sections": sections,
-        "briefs": [(subject.name, len(subject.rows), cards(subject)[:1]) for subject in found[len(told) :]],
+        "briefs": [(subject.name, len(subject.rows), cards(subject, 1)) for subject in found[len(told) :]],
         "ledger": [ledger_row(row) for row in ledger],
         "row_count": len(rows),
         "figures": _packed(
@@ -65,7 +65,7 @@ def _title(sections: Sequence[Section], rows: Sequence[Observation]) -> str:
     if len(sections) == 1 and sections[0].cards:
         card = sections[0].cards[0]
         growth = f", {card.growth}" if card.growth else ""
-        return f"{sections[0].name}: {card.label[:1].lower() + card.label[1:]} {card.value}{growth} in {card.period}"
+        return f"{sections[0].name}: {card.label[:1].lower() + card.label[1:]} {card.value}{growth} {card.when}"
     if not rows:
         return "Nothing reported yet"
     articles = len({row["article_id"] for row in rows})

@@ -11,7 +11,7 @@ from indicators.reporting import wording
 from indicators.reporting.drawing import GREY, add_rings, marker, styles, whisker
 from indicators.series import Interval, Point, SeriesKey
 
-NARROW = 18  # characters of a row's label on a small screen
+NARROW = 20  # characters of a row's label on a small screen
 WIDE = 40
 FAR = 3.0  # among MANY marks, one this many times as far out as nine in ten is drawn at the edge, with its number
 MANY = 10
@@ -94,6 +94,12 @@ def _add_bars(figure: go.Figure, rows: Rows) -> None:
     if xs:
         line = {"color": GREY, "width": 17}
         figure.add_scatter(x=xs, y=ys, mode="lines", line=line, opacity=0.5, hoverinfo="skip")
+        ends = {
+            "symbol": "line-ns",
+            "size": 15,
+            "line": {"width": 2, "color": GREY},
+        }  # seen where the bar is too narrow
+        figure.add_scatter(x=xs, y=ys, mode="markers", marker=ends, hoverinfo="skip")
 
 
 def _add_marks(figure: go.Figure, rows: Rows) -> None:

@@ -13,7 +13,7 @@ def growth_title(shown: Sequence[Point]) -> str:
     clauses = [f"{wording.base_label(point.key)} {moved(point)}" for point in told]
     clauses = clauses[:1] + [_within(clause) for clause in clauses[1:]]
     joined = clauses[0] if len(clauses) == 1 else f"{', '.join(clauses[:-1])} and {clauses[-1]}"
-    return f"{joined} in {_period(told[0])}"
+    return f"{joined} {_period(told[0])}"
 
 
 def _newest_main(shown: Sequence[Point]) -> list[Point]:
@@ -49,7 +49,7 @@ def moved(point: Point) -> str:
 def level_title(points: Sequence[Point]) -> str:
     """The newest level, and the newest earlier one that it may be compared with; "up" or "down" only where sure."""
     last = _lead(points)
-    title = f"{wording.base_label(last.key)}: {wording.reported(last, 'level', last.key.unit)} in {_period(last)}"
+    title = f"{wording.base_label(last.key)}: {wording.reported(last, 'level', last.key.unit)} {_period(last)}"
     earlier = [p for p in points if p.key == last.key and p.period_end < last.period_end and _comparable(p, last)]
     if not earlier:
         return title
@@ -59,7 +59,7 @@ def level_title(points: Sequence[Point]) -> str:
         link = "up from"
     elif last.value_high < first.value_low:
         link = "down from"
-    return f"{title}, {link} {wording.reported(first, 'level', first.key.unit)} in {_period(first)}"
+    return f"{title}, {link} {wording.reported(first, 'level', first.key.unit)} {_period(first)}"
 
 
 def _lead(points: Sequence[Point]) -> Point:
@@ -80,4 +80,4 @@ def _comparable(earlier: Point, later: Point) -> bool:
 
 def _period(point: Point) -> str:
     status = "" if point.key.status == "actual" else f" ({point.key.status})"
-    return wording.period_name(point.period_start, point.period_end) + status
+    return wording.in_period(point.period_start, point.period_end) + status

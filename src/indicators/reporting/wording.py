@@ -13,6 +13,7 @@ from indicators.vocabulary import vocabulary
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
+RANGE = "range"  # only within a report: the store has the two ends as rows of their own
 HEDGES = {"over": "over ", "under": "under ", "about": "about "}
 SHORT_HEDGES = {"over": ">", "under": "<", "about": "~"}
 SHORT_NAMES = {"trade": "trade", "exports": "exports", "imports": "imports", "trade_balance": "trade balance"}
@@ -53,6 +54,21 @@ def plain(value: float, digits: int = 2) -> str:
     text = f"{abs(value):,.{digits}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return f"−{text}" if value < 0 and text != "0" else text
+
+
+def with_ranges(rows: Iterable[Observation]) -> list[Observation]:
+    """Rows with the bound RANGE where two are the ends of one printed range: the same quote, one over, one under."""
+    told: defaultdict[tuple[object, ...], list[Observation]] = defaultdict(list)
+    for row in rows:
+        told[row["article_id"], row["part"], row["char_start"], row["char_end"], row["unit"]].append(row)
+    made: list[Observation] = []
+    for group in told.values():
+        if len(group) == 2 and {row["bound"] for row in group} == {"over", "under"}:
+            low, high = sorted(float(row["value"]) for row in group)
+            made += [{**row, "bound": RANGE, "value_low": low, "value_high": high} for row in group]
+        else:
+            made += group
+    return made
 
 
 def scaled(value: float) -> str:
@@ -100,7 +116,12 @@ def change(value: float, unit: str, bound: str = "exact") -> str:
 
 def reported(row: Observation | Point, measure: str, unit: str) -> str:
     """A reported value with the hedge it was printed with; of a negative level the hedge is of its size."""
-    value, bound = (row.value, row.bound) if isinstance(row, Point) else (row["value"], row["bound"])
+    if isinstance(row, Point):
+        value, bound, low, high = row.value, row.bound, row.value_low, row.value_high
+    else:
+        value, bound, low, high = row["value"], row["bound"], row["value_low"], row["value_high"]
+    if bound == RANGE:
+        return span(low, high, unit)
     if measure in ("change", "difference"):
         return change(value, unit, bound)
     hedge = HEDGES.get(bound, "")
@@ -109,6 +130,8 @@ def reported(row: Observation | Point, measure: str, unit: str) -> str:
 
 def short(point: Point) -> str:
     """The same in the few characters beside a mark: `+29.5%`, `>$176bn`, `down ~18%`."""
+    if point.bound == RANGE:
+        return span(point.value_low, point.value_high, point.key.unit)
     hedge, unit = SHORT_HEDGES.get(point.bound, ""), point.key.unit
     if point.key.measure in ("change", "difference"):
         if not hedge:
@@ -146,7 +169,17 @@ def period_name(start: date | None, end: date | None) -> str:
         return f"{opening}–{MONTHS[end.month - 1]} {end.year}"
     if start == end:
         return day_name(start)
+    if (end - start).days == 6:
+        return f"week to {day_name(end)}"
     return f"{day_name(start)} – {day_name(end)}"
+
+
+def in_period(start: date | None, end: date | None) -> str:
+    """The same within a sentence: `in 2023`, `on 30 Sep 2023`, `in the week to 10 Sep 2023`."""
+    name = period_name(start, end)
+    if start is not None and start == end:
+        return f"on {name}"
+    return f"in the {name}" if name.startswith("week") else f"in {name}"
 
 
 def day_name(day: date | None) -> str:

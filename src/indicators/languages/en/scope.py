@@ -14,7 +14,7 @@ CUES: dict[str, str] = {
     "market": """
         shares, share prices, stocks, stock market, wall street, dow jones, nasdaq, ftse, nikkei, dax, cac, s p 500, index futures,
         futures, spot price, spot, closed at, closing, opened at, traded at, trading at, in early trading, in trading, traders,
-        a barrel, bid, per ounce, an ounce, gmt, hang seng, kospi, kosdaq, taiex, asx, sensex, nifty, bovespa, csi 300, tsx, russell, bourse, premarket, pre market, fixing, midpoint, intraday,
+        a barrel, bid, per ounce, an ounce, gmt, hang seng, brent, wti, west texas, kospi, kosdaq, taiex, asx, sensex, nifty, bovespa, csi 300, tsx, russell, bourse, premarket, pre market, fixing, midpoint, intraday,
         against the dollar, against the euro, to the dollar, per dollar, versus the dollar, bitcoin, crypto, yields, offered rate,
         equities, investors, points at, points to close, points lower, points higher, market cap, market value, capitalisation""",
     "deal": """
