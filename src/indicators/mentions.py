@@ -152,7 +152,7 @@ class _Cover:
 def _periods(text: str, day: date | None) -> Iterator[Mention]:
     """The periods told, left to right, none within another."""
     heads = [(m.start(), _DIGITS) for m in _NUMBER_START.finditer(text)]
-    heads += [(start, value) for start, _, value in _hits(text, "head")]
+    heads += [(start, value) for start, _, value in _hits(text, "head") if _TIME_NEAR.search(text, start, start + 70)]
     end = 0
     for start, rules in sorted(heads, key=lambda head: head[0]):
         if start >= end:
@@ -162,7 +162,18 @@ def _periods(text: str, day: date | None) -> Iterator[Mention]:
                 yield Mention(start, end, "period", told, rule.name)
 
 
-_NUMBER_START = re.compile(r"(?<![\w.,])['’]?\d")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+# No period without one of these nearby: most heads ("the", "in", "a") open none, and rules cost more than one look.
+_TIME_NEAR = re.compile(
+    rf"\b(?:{_MONTH}|year|month|week|quarter|q[1-4]\b|half|halv|h[12]\b|decade|period|season|time\b|stage|day|today|yesterday|tomorrow|now|"
+    r"current|present|mon|tue|wed|thu|fri|sat|sun|fy|fiscal|qtr|point\b|spring|summer|autumn|winter|(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_NUMBER_START = re.compile(
+    rf"(?<![\w.,])['’]?(?=(?:19|20)\d\d|\d\d\b(?<=['’]\d\d)|\d{{1,2}}(?:st|nd|rd|th)?[\s\-–—]{{1,2}}(?:{_MONTH}|of\s{_MONTH}|months?|weeks?|days?|years?|quarters?|qtr|"
+    r"qrt|half)|\dq|\dh\b|\d{1,2}[/-]\d{1,2}[/-]|\d(?:st|nd|rd|th)\s)\d",
+    re.IGNORECASE,
+)
 
 
 def _named(text: str) -> Iterator[Mention]:

@@ -17,7 +17,7 @@ BUDGET = 2_600_000  # bytes, with the chart library in it
 def test_one_article_makes_a_page() -> None:
     made = page(nine_months())
     assert "<title>China–Russia: trade over $176bn, +29.5% on a year before in Jan–Sep 2023</title>" in made
-    assert "The reported numbers are consistent with each other" in made
+    assert "1 test of the reported numbers: consistent." in made
     assert "Levels over time: needs the same level for two periods or more." in made
     assert made.count('<tr id="obs-') == 6
     assert "<mark>over $176 billion</mark>" in made

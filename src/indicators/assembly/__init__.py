@@ -6,11 +6,10 @@
 4 place     area and partner
 5 measure   unit, measure, sign
 6 period    the days it is about, or is compared with
-7 measure   basis
+7 scope     what turns out a company's, a market's, a deal's is left
 8 status    actual, forecast, target; release; adjustment
 9 source    who reported it
-10 scope    what turns out a company's, a market's, a deal's is left
-11 measure  terms
+10 measure  basis and terms, for the whole sentence
 """
 
 from collections.abc import Iterable
@@ -54,6 +53,7 @@ def _sentence(sentence: Sentence, context: Context, day: date | None) -> list[Dr
         if draft.left is None:
             before = draft
     kept = [draft for draft in found if draft.left is None]
+    measure.decide_basis(kept, context)
     for draft in kept:
         measure.decide_terms(draft, kept, context)
     if told is not None:
@@ -105,7 +105,6 @@ def _decide(
     if draft.left:
         return
     period.decide(draft, before, others, context, day)
-    measure.decide_basis(draft, before, context)
     status.decide(draft, before, day)
     period.settle(draft)
     source.decide(draft, told, context)  # type: ignore[arg-type]

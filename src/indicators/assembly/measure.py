@@ -208,17 +208,30 @@ def _in_deficit(draft: Draft) -> bool:
 _BALANCE = re.compile(r"\b(?:surplus(?:es)?|deficits?|shortfall|gap|red|black|borrowing|positive|negative|more abroad than it sold)\b")
 
 
-def decide_basis(draft: Draft, before: Draft | None, context: Context) -> None:
-    """What a change is against, from the words of its own stretch, then of the sentence, then of the release."""
-    if draft.measure not in (Measure.CHANGE, Measure.DIFFERENCE):
-        return
-    basis, rule, span = _stated(draft) or (None, "", None)
-    if basis is None and draft.comparison is not None:
-        basis, rule, span = _from_comparison(draft), "the period it is compared with", draft.comparison
-    if basis is None:
-        basis, rule, span = _elsewhere(draft, before, context)
-    draft.basis = basis
-    draft.note("basis", basis, rule, span)
+def decide_basis(drafts: list[Draft], context: Context) -> None:
+    """What changes are against: from their own words, then from a neighbour in the list, the sentence, the release."""
+    moved = [d for d in drafts if d.measure in (Measure.CHANGE, Measure.DIFFERENCE)]
+    for draft in moved:
+        basis, rule, span = _stated(draft) or (None, "", None)
+        if basis is None and draft.comparison is not None:
+            basis, rule, span = _from_comparison(draft), "the period it is compared with", draft.comparison
+        if basis is not None:
+            draft.basis = basis
+            draft.note("basis", basis, rule, span)
+    for draft, following in zip(moved, moved[1:], strict=False):
+        if draft.basis is None and following.basis is not None and _LIST_GAP.fullmatch(draft.text, draft.end, following.start):
+            draft.basis = following.basis
+            draft.note("basis", draft.basis, "as the number after it in the list")
+    before: Draft | None = None
+    for draft in moved:
+        if draft.basis is None:
+            draft.basis, rule, span = _elsewhere(draft, before, context)
+            draft.note("basis", draft.basis, rule, span)
+        before = draft
+
+
+# Between two numbers of one list: nothing that starts a statement of its own.
+_LIST_GAP = re.compile(r"(?:(?!\b(?:rose|fell|was|were|is|up|down|but|while|whereas|which|grew|from|to|than|after)\b)[^;.]){1,60}", re.IGNORECASE)
 
 
 _CODES = {"basis.yoy": Basis.YOY, "basis.mom": Basis.MOM, "basis.qoq": Basis.QOQ, "basis.wow": Basis.WOW}

@@ -306,7 +306,7 @@ def _base(draft: Draft, before: Draft | None, context: Context) -> bool:
         _set(draft, main, "another reading of the same period")
         return True
     if re.search(r"\b(?:from|against|after|compared\s(?:with|to)|versus|vs\.?)\s[^,;]{0,40}\Z", draft.before):
-        yearly = before is not None and before.basis == "yoy" and before.measure is Measure.CHANGE and draft.measure is Measure.LEVEL and "yoy" in str(before.fields.get("basis"))
+        yearly = before is not None and _told_yoy(before) and before.measure is Measure.CHANGE and draft.measure is Measure.LEVEL
         _set(draft, main.shift(-12) if yearly and main.whole_months else main.before(), "the period before the sentence's")
         return True
     return False
@@ -318,6 +318,13 @@ _CORRECTED = re.compile(
     r"\brevised\s(?:up|down|upwards?|downwards?|slightly|sharply)?\s?(?:to|from)\b",
     re.IGNORECASE,
 )
+
+
+def _told_yoy(draft: Draft) -> bool:
+    """Whether the change before it is said to be over a year: the base "from 9.31 million" is then a year old."""
+    words = draft.text[draft.low : draft.high].lower()
+    months = draft.main_period.whole_months if draft.main_period else 0
+    return bool(re.search(r"year[- ]on[- ]year|yoy|from a year|over the year|annual|same (?:period|month|quarter)", words)) or months in (2, 4, 5, 6, 7, 8, 9, 10, 11, 12)
 
 
 def _is_expectation(draft: Draft) -> bool:

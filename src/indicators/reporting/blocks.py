@@ -116,7 +116,7 @@ def _verdicts(findings: Sequence[Finding]) -> str:
     """`12 tests: 10 consistent, 2 contradicted`."""
     counts = [(verdict, sum(finding.verdict == verdict for finding in findings)) for verdict in Verdict]
     if len(findings) == 1:
-        return f"The reported numbers are {findings[0].verdict.value} with each other"
+        return f"1 test of the reported numbers: {findings[0].verdict.value}"
     parts = ", ".join(f"{count} {verdict.value}" for verdict, count in counts if count)
     return f"{wording.count(len(findings), 'test')} of the reported numbers: {parts}"
 
