@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from indicators.article import Article
 from indicators.assembly import Context, Draft, Reason, assemble, home, pair
 from indicators.figure import Bound, Figure, Measure
-from indicators.mentions import read
+from indicators.mentions import Sentence, read
 
 __all__ = ["Explanation", "NumberRead", "Reason", "explain", "extract"]
 
-_TICKER = re.compile(r"<[A-Z][A-Z0-9.]{0,6}>")
+_TICKER = re.compile(r"<[A-Z][A-Z0-9.]{0,7}>")
+_RESULTS = re.compile(
+    r"\b(?:profits?|net|shr|dividends?|payout|stake|earnings|results|merger|takeover|acqui\w+|inc|corp|co|ltd|plc|qtr|shareholders?|buyout|unit|subsidiary)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +57,21 @@ def explain(article: Article) -> Explanation:
     day, title = article.published, article.title or ""
     headline = read(title, "title", day)
     sentences = read(article.text, "text", day)
-    context = Context(day, home(headline, sentences), pair(headline, sentences), bool(_TICKER.search(title)))
+    context = Context(day, title, home(headline, sentences), pair(headline, sentences), _about_a_company(article, headline))
     assemble(headline, context, day)  # a first time, for what the body leaves unsaid
     body = assemble(sentences, context, day)
     heads = assemble(headline, context, day)
     _drop_repeats(body, heads)
     return Explanation(article, tuple(_number(draft) for draft in [*body, *heads]))
+
+
+def _about_a_company(article: Article, headline: list[Sentence]) -> bool:
+    """Whether an article is about one company: a ticker at its head, or a headline of results without a statistic."""
+    title = article.title or ""
+    if _TICKER.search(title) or _TICKER.search(article.text, 0, 300):
+        return True
+    named = any(m.role == "name" for sentence in headline for m in sentence.indicators)
+    return bool(_RESULTS.search(title)) and not named
 
 
 def _drop_repeats(body: list[Draft], heads: list[Draft]) -> None:

@@ -107,7 +107,18 @@ def read(text: str, part: str, day: date | None) -> list[Sentence]:
         index = bisect_left(starts, mention.start + 1) - 1
         if index >= 0 and mention.end <= found[index].end:
             _list_of(found[index], mention.kind).append(mention)
+    for sentence in found:
+        if sentence.agencies and sentence.areas:
+            sentence.areas[:] = [_as_speaker(area, sentence) for area in sentence.areas]
     return found
+
+
+def _as_speaker(area: Mention, sentence: Sentence) -> Mention:
+    """A group that is an office as well ("the OECD said") is a place only right before a statistic ("OPEC output")."""
+    office = any((a.start, a.end) == (area.start, area.end) for a in sentence.agencies)
+    if office and not any(0 <= m.start - area.end < 20 for m in sentence.indicators):
+        return area._replace(role="capital")
+    return area
 
 
 def _mention(amount: Amount) -> Mention:

@@ -100,7 +100,7 @@ def _decide(
         return
     subject.fit_unit(draft, following)
     place.decide(draft, before, context)
-    measure.decide(draft, earlier)
+    measure.decide(draft, earlier, context)
     scope.decide(draft, context)
     if draft.left:
         return

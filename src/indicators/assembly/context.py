@@ -7,6 +7,10 @@ from indicators.assembly.comparing import is_compared, is_week
 from indicators.assembly.draft import Draft
 from indicators.mentions import Sentence
 from indicators.periods import Period
+from indicators.vocabulary import vocabulary
+
+
+_DOLLARS = {"AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "JMD", "TTD", "BBD", "FJD", "ZWD"}
 
 
 @dataclass(slots=True)
@@ -16,11 +20,12 @@ class Context:
     heard: the place that a sentence without figures, just before, speaks of. opening: the paragraph's first figure; fresh: it has none yet.
     topic: the figure that the sentences before are about (the first of the last sentence that had one); last: the very last.
     home: the area of the article as a whole; about: the two sides of the flow that it is about; pair: the last two named.
-    spans: the last period told of each length in months.
+    spans: the last period told of each length in months. money: the last currency; dollars: the currencies named in full.
     period: the one that the text goes on about; release: the newest of those, to which a new paragraph returns.
     """
 
     day: date | None = None
+    title: str = ""
     home: str | None = None
     about: tuple[str, str] | None = None
     company: bool = False
@@ -36,6 +41,14 @@ class Context:
     reporter: str | None = None
     units: dict[str, str] = field(default_factory=dict)
     spans: dict[int, Period] = field(default_factory=dict)
+    money: str | None = None
+    dollars: set[str] = field(default_factory=set)
+
+    def dollar(self, area: str | None) -> str:
+        """Which dollar a bare "$" or "dlrs" is: the place's own, once the article has named it in full; else the American."""
+        place = vocabulary().areas.get(area or "")
+        own = place.currency if place else None
+        return own if own is not None and own in self.dollars else "USD"
 
     def enter(self, sentence: Sentence) -> None:
         """A new paragraph leaves a digression into earlier periods."""
@@ -79,6 +92,10 @@ class Context:
                 self.pair = (draft.area, draft.partner)
             if draft.unit and draft.measure == "level" and draft.unit not in ("percent", "index", "percentage_point"):
                 self.units[draft.indicator or ""] = draft.unit
+                if draft.unit in vocabulary().currencies:
+                    self.money = draft.unit
+            if draft.amount.unit in _DOLLARS:
+                self.dollars.add(draft.amount.unit)
 
     def _turn_to(self, period: Period) -> None:
         self.period = period

@@ -43,8 +43,8 @@ def decide_unit(draft: Draft, earlier: list[Draft], following: Draft | None, con
         draft.unit = "index"
     elif indicator.counts and (draft.scale > 1 or draft.value >= 1000):
         draft.unit = indicator.counts
-    elif draft.scale >= 1e6 and context.units.get(draft.indicator or ""):
-        draft.unit = context.units[draft.indicator or ""]
+    elif draft.scale >= 1e5 and (context.units.get(draft.indicator or "") or context.money):
+        draft.unit = context.units.get(draft.indicator or "") or context.money
     else:
         draft.left = "a number without a unit"
 
@@ -59,7 +59,11 @@ def _goes_with(draft: Draft, other: Draft, kind: str) -> bool:
         listed = re.fullmatch(r"\s?(?:,|and|or|to|from|against|after|vs\.?|,\s?and|-|and\sfrom)?\s?(?:[a-z]+\s){0,2}", gap)
         earlier = re.search(r"\b(?:from|against|after|to|poll:?|estimate:?|:|\()\s?\Z", draft.before.rstrip() + " ") or draft.before.rstrip().endswith((":", "("))
         return bool(listed) or (bool(earlier) and draft.step < 1)
-    return bool(re.search(r"\b(?:from|against|and|to)\s\Z", draft.before)) and len(gap) < 60 and draft.value >= 100 and other.unit in ("person", "unit", "TEU")
+    if other.unit in ("index", None) or "/" in (other.unit or "") or other.unit == "$" or other.unit in vocabulary().currencies:
+        return False
+    led = re.search(r"\b(?:from|against|and|to|with)\s(?:(?:a|the|about|some)\s)?\Z|\(\Z", draft.before)
+    listed = any(other.end <= a.start and a.end <= draft.start for a in (*draft.sentence.areas, *draft.sentence.items))
+    return bool(led or listed) and len(gap) < 90 and draft.value >= 100
 
 
 def _take_unit(draft: Draft, other: Draft) -> None:
@@ -69,15 +73,15 @@ def _take_unit(draft: Draft, other: Draft) -> None:
         draft.value, draft.step, draft.round_step = (x * other.scale for x in (draft.value, draft.step, draft.round_step))
 
 
-def decide(draft: Draft, earlier: list[Draft]) -> None:
+def decide(draft: Draft, earlier: list[Draft], context: Context) -> None:
     """Measure and sign, once the statistic is known. earlier: the figures before it in the sentence."""
     before = earlier[-1] if earlier else None
     indicator = known(draft)
     unit = draft.unit
-    if unit == "$":
-        draft.unit = unit = "USD"
-    elif unit and unit.startswith("$/"):
-        draft.unit = unit = "USD" + unit[1:]
+    if unit is not None and unit.startswith("$"):
+        draft.unit = unit = context.dollar(draft.area) + unit[1:]
+    if unit == "index" and (indicator.kind == "rate" or indicator.kind in ("price", "growth") and any(d.unit == "percent" for d in earlier)):
+        draft.unit = unit = "percentage_point"  # "a half-point cut in the base rate"
     if draft.amount.kind == "multiple":
         _change(draft, "a multiple")
     elif unit == "percentage_point":

@@ -38,7 +38,8 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
     """Set period, and comparison where the sentence says what it is compared with."""
     days = ("now",) if draft.indicator == "policy_rate" else ("weekday", "now")
     told = [m for m in draft.sentence.periods if m.value.tag not in days]
-    draft.comparison = _comparison(draft, told)
+    following = next((d for d in others if d.start == draft.high), None)
+    draft.comparison = _comparison(draft, told, following)
     compared = before.comparison if before is not None else None
     if compared is not None and re.match(r",?\swhen\b", draft.text[compared.end : draft.start]):
         compared = None  # "from October, when the reading was $19.8 billion"
@@ -111,14 +112,15 @@ def _fits(mention: Mention, draft: Draft) -> bool:
 _RELEASED = re.compile(r"\b(?:released|announced|published|issued|first reported|said|told \w+)\s(?:(?:on|in|earlier|just)\s)?\Z", re.IGNORECASE)
 
 
-def _comparison(draft: Draft, told: list[Mention]) -> Mention | None:
+def _comparison(draft: Draft, told: list[Mention], following: Draft | None) -> Mention | None:
     """The period that a change, difference or multiple is against: the first after it, or the last before."""
     if draft.measure not in (Measure.CHANGE, Measure.DIFFERENCE):
         return None
+    high = following.high if following is not None and following.role == "result" else draft.high
     for mention in told:
-        if draft.end <= mention.start < draft.high:
+        if draft.end <= mention.start < high:
             lead = draft.text[draft.end : mention.start]
-            if len(lead) < 70 and (_COMPARES.search(lead) or (_FROM.search(lead) and _earlier(mention, draft))) and not re.search(r"[;.]", lead):
+            if len(lead) < 90 and (_COMPARES.search(lead) or (_FROM.search(lead) and _earlier(mention, draft))) and not re.search(r"[;.]", lead):
                 return mention
     for mention in reversed(told):
         if draft.sentence.start <= mention.start and mention.end <= draft.start:
@@ -146,6 +148,8 @@ def _merely_compared(mention: Mention, draft: Draft) -> bool:
     when = mention.value.when
     if mention.value.tag == "since":
         return True
+    if mention.end < draft.start and _WHEN.match(draft.text, mention.end):
+        return False  # "from January when it rose 2.2 pct"
     if is_compared(mention, draft.text, draft.sentence.start) and not _REPORT_FROM.search(lead):
         return True
     if isinstance(when, Relative) and when.year is None and (when.months or when.weeks):
@@ -192,6 +196,7 @@ def _beside(mention: Mention, draft: Draft) -> bool:
     return "," not in gap and bool(_BESIDE.match(gap))
 
 
+_WHEN = re.compile(r",?\swhen\b")
 _TURN = re.compile(r";|,\s(?:which|who|but|while|whereas|although)\b")
 
 

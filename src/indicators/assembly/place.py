@@ -91,6 +91,8 @@ def _is_actor(area: Mention, draft: Draft) -> bool:
     if area.role == "capital":
         return True
     following = draft.text[area.end : area.end + 30]
+    if ("-" in area.value or ":" in area.value) and re.match(r"\s(?:said|told|added|noted|says)\b", following):
+        return True  # a person's name that is a region's as well
     if area.role == "demonym":
         title = re.match(r"\s((?:First\s|Deputy\s|Prime\s|Foreign\s)?[A-Z][a-z]+)", following)
         named = any(area.end <= m.start <= area.end + 25 for m in draft.sentence.indicators)

@@ -24,6 +24,7 @@ _NOUN_STEP = re.compile(
 )
 _NOUN_IS = re.compile(rf"\s(?:was|is|were|came\sto|amounted\sto|totall?ed|reached)\s{_MODIFIERS}\Z", re.IGNORECASE)
 _STEP_NOUNS = {"loss", "rise", "fall", "increase", "decrease", "decline", "drop", "gain", "reduction", "contraction", "jump", "slump", "plunge", "dip", "growth", "expansion"}
+_FROM = re.compile(r"\sfrom\s[^,;:()]{0,60}\Z", re.IGNORECASE)
 _THAN = re.compile(rf"\sthan\s{_MODIFIERS}\Z", re.IGNORECASE)
 _VERB_STEP = re.compile(rf"\s[^,;:()]{{1,60}}\s(?:by)\s{_MODIFIERS}\Z", re.IGNORECASE)
 _RESULT = re.compile(
@@ -82,7 +83,7 @@ def decide(draft: Draft, before: Draft | None) -> None:
     if after is not None:
         draft.direction = 1 if after.value == "up" else -1
         draft.role = "base" if _BASE.search(draft.before) and not _compares(after, draft) else "step"
-    elif cue is not None and _THAN.match(gap):
+    elif cue is not None and (_THAN.match(gap) or _FROM.match(gap)):
         draft.role = "base"
     elif cue is not None and _STEP.match(gap):
         draft.direction = 1 if cue.value == "up" else -1

@@ -68,6 +68,8 @@ def decide(draft: Draft, context: Context) -> None:
         draft.left = "a threshold"
     elif "market" in near and (draft.indicator in ("commodity_price", "exchange_rate", "bond_yield", "other") or weak and draft.unit in ("index", "percent", "percentage_point", "USD")):
         draft.left = "a market's quote"
+    elif "purchase" in near and weak and draft.measure is Measure.LEVEL and draft.value < 1e6:
+        draft.left = "a single purchase or tender"
     elif "deal" in near and weak and draft.measure is Measure.LEVEL:
         draft.left = "a deal, contract or fund"
     elif _MARKET_UNIT.search(draft.text[draft.end : draft.end + 12]) and draft.indicator != "commodity_price":

@@ -8,7 +8,7 @@ from indicators.figure import Status
 from indicators.mentions import Mention
 
 _THAN_EXPECTED = re.compile(r"\b(?:than|as|with|beat|beating|above|below|line with|exceeded|confounded|missed)\s(?:\w+\s){0,3}\Z", re.IGNORECASE)
-_CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|whereas|although|though|which|after|compared|against|up|down|from|with|a)\b|\b(?:while|whereas|but|although)\b|\.\s")
+_CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|whereas|although|though|which|after|compared|against|up|down|from|with|a)\b|\b(?:while|whereas|but|although|after|following)\b|\.\s")
 _WEAK = {"could", "would", "should", "might", "seen", "see", "sees", "project", "projects", "plan", "plans", "planned", "want", "wants", "hope", "hopes", "implied", "imply", "assume", "assumed", "outlook", "prospects", "expect"}
 
 

@@ -14,7 +14,7 @@ from indicators.vocabulary import Indicator, vocabulary
 
 _STOP = (
     r"(?:in|from|to|and|as|while|for|on|by|with|at|after|when|compared|against|than|but|because|that|which|said|during|over|if|is|was|were|are|"
-    r"this|last|up|down|higher|lower|more|less|versus|vs|or|had|has|have|would|will|under|through|before|between|since|where|including)"
+    r"this|last|up|down|higher|lower|more|less|versus|vs|or|had|has|have|would|will|under|through|before|between|since|where|including|following|due|thanks|despite)"
 )
 _NOUNS = (
     r"(?:rise|increase|growth|gain|jump|fall|drop|decline|decrease|reduction|surge|slump|expansion|contraction|hike|cut|advance|improvement|"
@@ -95,7 +95,7 @@ def _candidates(draft: Draft) -> list[tuple[Mention, str]]:
             found.append((mention, "a rise in it, right after the number"))
         elif _NOUN_PHRASE.match(gap) and draft.role != "base":
             found.append((mention, "the noun that the number describes"))
-        elif not share and _WORTH_OF.match(gap):
+        elif not share and _WORTH_OF.match(gap) and not _period_within(draft, draft.end, mention.start):
             found.append((mention, "so much of it"))
     nearest = [m for m in reversed(ahead) if not _is_item_of_another(m, draft)]
     found += [(m, "the nearest before the number") for m in nearest]
@@ -108,6 +108,10 @@ def _candidates(draft: Draft) -> list[tuple[Mention, str]]:
     if not ahead and not found:
         found += [(m, "the only one in the sentence") for m in draft.sentence.indicators[:1] if m.start < draft.high]
     return found
+
+
+def _period_within(draft: Draft, start: int, end: int) -> bool:
+    return any(start <= p.start and p.end <= end for p in draft.sentence.periods)
 
 
 _SHARE_RULE = "the total that it is a share of"
@@ -136,9 +140,9 @@ def _meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
         return "gdp" if _of_an_economy(mention, draft, context) else None
     known = vocabulary().indicators
     topic = context.topic.indicator if context.topic else None
-    nearby = [m.value for m in draft.sentence.indicators if m.role == "name" and m.end <= mention.start]
-    for code in codes:
-        if code == topic or code in nearby:
+    nearby = [m.value for m in reversed(draft.sentence.indicators) if m.role == "name" and m.end <= mention.start]
+    for code in (*nearby, topic):
+        if code in codes:
             return str(code)
     if "cpi" in codes and topic in ("core_cpi", "food_prices", "energy_prices"):
         return "cpi"
@@ -152,7 +156,7 @@ def _meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
             if code.endswith("_output"):
                 return code
     if mention.role in ("plus", "minus"):
-        return _balance(codes, draft, topic, nearby)
+        return _balance(codes, draft, topic, nearby, context)
     if _item_at(mention, draft) and any(known[c].takes_item for c in codes):
         return str(next(c for c in codes if known[c].takes_item))
     if context.company:
@@ -184,10 +188,10 @@ def _word(mention: Mention, draft: Draft) -> str:
     return draft.text[mention.start : mention.end].lower()
 
 
-def _balance(codes: list[str], draft: Draft, topic: str | None, nearby: list[str]) -> str | None:
+def _balance(codes: list[str], draft: Draft, topic: str | None, nearby: list[str], context: Context) -> str | None:
     if len(codes) == 1:
         return codes[0]
-    words = draft.sentence.words.lower()
+    words = f"{context.title} {draft.sentence.words}".lower()
     if "trade_balance" in codes and ({topic, *nearby} & TRADE):
         return "trade_balance"
     if "budget_balance" in codes and re.search(r"\b(?:budget|fiscal(?!\s(?:year|\d))|government|treasury|borrowing|centre)\b", words):
@@ -343,6 +347,7 @@ _BY_UNIT = {
     ("freight_volume", "TEU"): "container_throughput",
     ("container_throughput", "tonne"): "freight_volume",
     ("tourist_arrivals", "money"): "tourism_revenue",
+    ("retail_sales", "unit"): "sales",
     ("participation_rate", "person"): "employment",
     ("housing_starts", "money"): "construction_output",
 }

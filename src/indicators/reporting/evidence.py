@@ -1,11 +1,11 @@
 """What proves a number: its row in the ledger, and what a mark shows when it is pointed at."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from indicators.reporting import wording
 from indicators.reporting.blocks import Section
-from indicators.series import Observation, Point, SeriesKey
+from indicators.series import Observation, Point
 
 
 def ledger_row(row: Observation) -> dict[str, Any]:
@@ -59,19 +59,18 @@ def evidence(
     drawn |= {card.observation for s in sections for card in s.cards}
     drawn |= {one for s in sections for test in (*s.tests, *s.more_tests) for _, _, one in test.operands}
     point_of = {point.rests_on[0]: point for point in series}
-    names = wording.labels(point.key for point in series if point.rests_on[0] in drawn)
     return {
-        row["observation_id"]: _proof(row, point_of[row["observation_id"]], names, in_ledger)
+        row["observation_id"]: _proof(row, point_of[row["observation_id"]], in_ledger)
         for row in rows
         if row["observation_id"] in drawn
     }
 
 
-def _proof(row: Observation, point: Point, names: Mapping[SeriesKey, str], in_ledger: set[str]) -> dict[str, Any]:
+def _proof(row: Observation, point: Point, in_ledger: set[str]) -> dict[str, Any]:
     one = row["observation_id"]
     return {
         "value": wording.reported(row, row["measure"], row["unit"]),
-        "what": names[point.key],
+        "what": wording.base_label(point.key),
         "period": wording.period_name(row.get("period_start"), row.get("period_end")),
         "measure": _measure(row) + ("" if row["status"] == "actual" else f", {row['status']}"),
         "sentence": marked_sentence(row),

@@ -53,6 +53,14 @@ def _date(m: Match, day: date | None) -> Told | None:
     return date_told(m["year"], month(m["month"]), _day(m["day"]), day)
 
 
+def _named_week(m: Match, day: date | None) -> Told | None:
+    """"The March 9 week" of money supply figures: the seven days that end on March 9."""
+    told = date_told(None, month(m["month"]), _day(m["day"]), day, "period")
+    if told is None or not isinstance(told.when, Period):
+        return told
+    return Told(Period(told.when.end - 6 * DAY, told.when.end), "period", told.yearless)
+
+
 def _iso_date(m: Match, _: date | None) -> Told | None:
     found = _on(int(m["y"]), int(m["m"]), int(m["d"]))
     return Told(Period.day(found), "day") if found else None
@@ -265,6 +273,14 @@ DAYS: tuple[Rule, ...] = (
         _part_of_year,
         {"early 2023": "2023", "mid-2023": "2023-06-30@point", "late 1986": "1986"},
         never=("mid-1980s", "early 2000 tonnes"),
+    ),
+    Rule(
+        "the <month> <day> week",
+        (*MONTHS, "the"),
+        spelled(r"(?:the )?(?P<month>{month}) (?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,? week(?!\w)"),
+        _named_week,
+        examples={"the March 9 week": "2024-03-03/2024-03-09", "April 20 week": "2023-04-14/2023-04-20"},
+        never=("March 9 weeks", "the March 32 week"),
     ),
     Rule(
         "the week ended <day>",

@@ -30,7 +30,7 @@
     const proof = evidence[id];
     if (!proof) return;
     const words = proof.sentence;
-    const start = words[0].length > 70 ? "…" + words[0].slice(-70) : words[0];
+    const start = words[0].length > 70 ? "…" + words[0].slice(-70).replace(/^\S*\s/, "") : words[0];
     const quote = make("div");
     quote.append("“" + start, make("mark", cut(words[1], 90)), cut(words[2], Math.max(12, 160 - start.length - words[1].length)) + "”");
     hover.replaceChildren(
