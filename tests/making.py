@@ -1,11 +1,16 @@
 """Articles and figures for the tests, made by hand."""
 
+import os
+import sys
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from indicators.article import Article
 from indicators.figure import Basis, Bound, Figure, Measure, Status
+
+# For Python started by a test: it finds the package where the test found it.
+ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
 
 TEXT = "Sales of tea rose 5.5 percent to over $81 billion in the first nine months of 2023, the office said."
 ARTICLE = Article(TEXT, title="Tea sells", publisher="Example Wire", published=date(2023, 10, 16))

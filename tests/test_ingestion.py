@@ -8,7 +8,7 @@ from datetime import date
 
 import pandas as pd
 import pytest
-from making import article_line
+from making import ENVIRONMENT, article_line
 
 from indicators import ingestion
 from indicators.errors import UsageError
@@ -78,7 +78,9 @@ def test_long_articles_make_smaller_batches(tmp_path, lines, monkeypatch):
 
 
 def test_what_fails_is_named_and_all_else_is_in(tmp_path):
-    (tmp_path / "a.jsonl").write_text(article_line(1) + '{"text": "x \\ud800"}\n{"text": "x", "published": "2023-99-01"}\n')
+    (tmp_path / "a.jsonl").write_text(
+        article_line(1) + '{"text": "x \\ud800"}\n{"text": "x", "published": "2023-99-01"}\n'
+    )
     (tmp_path / "b.txt").write_bytes(b"\0\1\2")
     tally = ingest(tmp_path / "a.jsonl", tmp_path / "b.txt", "none.txt", data=tmp_path / "data")
     told = [str(error) for error in tally.errors]
@@ -112,7 +114,12 @@ def test_what_the_user_gives_wins(tmp_path):
 def test_progress_sees_every_byte(tmp_path, lines):
     (tmp_path / "a.txt").write_text("Exports rose 5 percent.")
     seen = []
-    ingest(lines, tmp_path / "a.txt", data=tmp_path / "data", progress=lambda t: seen.append((t.read, t.size, len(t.added))))
+    ingest(
+        lines,
+        tmp_path / "a.txt",
+        data=tmp_path / "data",
+        progress=lambda t: seen.append((t.read, t.size, len(t.added))),
+    )
     size = lines.stat().st_size
     assert (size, size + 23, 0) == seen[0]
     assert (size + 23, size + 23, 61) == seen[-1]
@@ -156,12 +163,13 @@ def started(lines, data, jobs=1):
     """An ingest in a process of its own, thirty batches long."""
     script = lines.with_name("run.py")
     script.write_text(SCRIPT)
-    return subprocess.Popen([sys.executable, script, lines, data, str(jobs)], stderr=subprocess.DEVNULL)
+    return subprocess.Popen([sys.executable, script, lines, data, str(jobs)], env=ENVIRONMENT)
 
 
 def wait_for_part(process, data):
     while process.poll() is None and not any((data / "observations").glob("part-*")):
         time.sleep(0.001)
+    assert any((data / "observations").glob("part-*"))
 
 
 @pytest.mark.parametrize("seed", range(8))

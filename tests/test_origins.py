@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from making import article_line
+from making import ENVIRONMENT, article_line
 
 from indicators.article import Article
 from indicators.errors import ReadError
@@ -80,7 +80,9 @@ def test_standard_input_is_read_by_its_content(monkeypatch, content):
 def test_a_slow_pipe_is_told_by_its_content_too(tmp_path):
     """The first byte alone would not tell JSON lines from text."""
     read = "from indicators.origins import *; print([len(a.text) for s in find('-') for a in articles(s)])"
-    process = subprocess.Popen([sys.executable, "-c", read], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    process = subprocess.Popen(
+        [sys.executable, "-c", read], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=ENVIRONMENT
+    )
     assert process.stdin is not None
     for piece in (" ", article_line(1), article_line(2)):
         process.stdin.write(piece.encode())
@@ -97,7 +99,8 @@ def test_reading_a_text_imports_nothing_heavy(tmp_path):
         f"assert [a.text for s in find({str(tmp_path)!r}) for a in articles(s)] == [{PROSE!r}]; "
         "print({'pyarrow', 'pandas', 'pint', 'plotly', 'trafilatura', 'lxml'} & set(sys.modules))"
     )
-    done = subprocess.run([sys.executable, "-W", "error", "-c", read], capture_output=True, text=True, check=True)
+    command = [sys.executable, "-W", "error", "-c", read]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=ENVIRONMENT)
     assert "set()" == done.stdout.strip()
 
 

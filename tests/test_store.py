@@ -51,7 +51,10 @@ def test_a_part_is_laid_out_as_promised(store):
     columns = {meta.row_group(0).column(at).path_in_schema: meta.row_group(0).column(at) for at in range(36)}
     assert OBSERVATIONS.names == list(columns)
     assert {"ZSTD"} == {column.compression for column in columns.values()}
-    assert ("retail_sales", "retail_sales") == (columns["indicator"].statistics.min, columns["indicator"].statistics.max)
+    assert ("retail_sales", "retail_sales") == (
+        columns["indicator"].statistics.min,
+        columns["indicator"].statistics.max,
+    )
     schema = pq.read_schema(path)
     assert OBSERVATIONS.equals(schema, check_metadata=True)
 
@@ -135,7 +138,10 @@ def test_readers_pass_over_observations_without_their_articles(store):
 def test_a_held_lock_is_one_clear_line(store, monkeypatch):
     store.append(*batch(1))
     monkeypatch.setattr(store_module, "PATIENCE", 0.05)
-    with FileLock(store.folder / ".tmp" / "lock"), pytest.raises(StoreError, match="another command has held the store"):
+    with (
+        FileLock(store.folder / ".tmp" / "lock"),
+        pytest.raises(StoreError, match="another command has held the store"),
+    ):
         store.append(*batch(2))
 
 
@@ -166,7 +172,9 @@ def test_pandas_polars_and_duckdb_read_the_same_rows(store):
     folder = store.folder / "observations"
     with duckdb.connect() as connection:
         duck = connection.sql(f"from read_parquet('{folder}/*.parquet') order by observation_id").to_arrow_table()
-        kinds = dict(connection.sql(f"select column_name, column_type from (describe from '{folder}/*.parquet')").fetchall())
+        kinds = dict(
+            connection.sql(f"select column_name, column_type from (describe from '{folder}/*.parquet')").fetchall()
+        )
     bears = pl.scan_parquet(f"{folder}/*.parquet").sort("observation_id").collect()
     pandas = pd.read_parquet(folder, dtype_backend="pyarrow").sort_values("observation_id")
     own = store.read("observations").sort_by("observation_id").to_pylist()
@@ -237,7 +245,9 @@ def test_articles_are_filtered_by_publisher_and_day(store):
     store.append(*batch(1))
     assert 1 == len(store.articles(publisher="Example Wire", since="2023-10-16", until="2023-10"))
     assert 0 == len(store.articles(until="2023-09"))
-    with pytest.raises(UsageError, match="articles cannot be filtered by 'measure'; use one of publisher, since, until"):
+    with pytest.raises(
+        UsageError, match="articles cannot be filtered by 'measure'; use one of publisher, since, until"
+    ):
         store.articles(measure="level")
 
 

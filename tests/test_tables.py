@@ -79,7 +79,10 @@ def test_rows_are_in_the_order_of_the_store():
 
 
 def test_articles_come_back_as_they_were():
-    made = [article(1), Article("Text.", url="https://a.example/1", modified=date(2023, 1, 2), language="en", origin="x")]
+    made = [
+        article(1),
+        Article("Text.", url="https://a.example/1", modified=date(2023, 1, 2), language="en", origin="x"),
+    ]
     assert made == list(articles_of(article_batch(made, NOW)))
 
 
@@ -102,7 +105,10 @@ def test_extracting_a_batch_gives_rows_of_its_articles_only():
 
 
 def test_no_figure_gives_an_empty_batch_of_the_same_columns():
-    assert (0, OBSERVATIONS) == (extract_batch(article_batch([], NOW)).num_rows, extract_batch(article_batch([], NOW)).schema)
+    assert (0, OBSERVATIONS) == (
+        extract_batch(article_batch([], NOW)).num_rows,
+        extract_batch(article_batch([], NOW)).schema,
+    )
 
 
 def test_fingerprints_are_blind_to_layout_and_see_words():
@@ -118,7 +124,10 @@ def test_fingerprints_are_blind_to_layout_and_see_words():
     [
         (Article(" \n", origin="a.txt"), "a.txt: no text"),
         (Article("x \ud800", origin="a.txt"), "a.txt: text holds a character that is none (U+D800, character 2)"),
-        (Article("x", title="\udfff", origin="a.txt"), "a.txt: title holds a character that is none (U+DFFF, character 0)"),
+        (
+            Article("x", title="\udfff", origin="a.txt"),
+            "a.txt: title holds a character that is none (U+DFFF, character 0)",
+        ),
     ],
 )
 def test_what_cannot_be_kept_is_one_clear_line(broken, message):

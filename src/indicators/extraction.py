@@ -13,7 +13,7 @@ __all__ = ["Explanation", "NumberRead", "Reason", "explain", "extract"]
 
 _TICKER = re.compile(r"<[A-Z][A-Z0-9.]{0,7}>")
 _RESULTS = re.compile(
-    r"\b(?:profits?|net|shr|dividends?|payout|stake|earnings|results|merger|takeover|acqui\w+|inc|corp|co|ltd|plc|qtr|shareholders?|buyout|unit|subsidiary)\b",
+    r"\b(?:profits?|loss|losses|net|shr|dividends?|payout|stake|earnings|results|merger|takeover|acqui\w+|inc|corp|co|ltd|plc|qtr|shareholders?|buyout|unit|subsidiary)\b",
     re.IGNORECASE,
 )
 

@@ -262,12 +262,18 @@ def _automaton(want: str) -> Any:
     else:
         for wording, kind, value, role in _wordings():
             exact = None if wording == wording.lower() else _letters(wording)
-            table.setdefault(fold(wording).strip(), []).append(_Word(kind, value, role, exact))
+            for key in _keys(fold(wording).strip()):
+                table.setdefault(key, []).append(_Word(kind, value, role, exact))
     automaton = ahocorasick.Automaton()
     for key, meanings in table.items():
         automaton.add_word(" " + key, (len(key) + 1, tuple(dict.fromkeys(meanings))))
     automaton.make_automaton()
     return automaton
+
+
+def _keys(folded: str) -> list[str]:
+    """The wording, and with each plural as a possessive: "purchasing managers' index" folds to two spaces."""
+    return [folded, *(f"{folded[: at + 1]} {folded[at + 1 :]}" for at in range(len(folded)) if folded[at : at + 2] == "s ")]
 
 
 def _wordings() -> Iterator[tuple[str, str, Any, str]]:

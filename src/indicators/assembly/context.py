@@ -17,7 +17,7 @@ _DOLLARS = {"AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "JMD", "TTD", "BBD", "FJD"
 class Context:
     """The state of reading. None: not told so far.
 
-    heard: the place that a sentence without figures, just before, speaks of. opening: the paragraph's first figure; fresh: it has none yet.
+    heard: the place that a sentence without figures, just before, speaks of. opening: the paragraph's first figure; fresh: it has none yet. lead: the article's first.
     topic: the figure that the sentences before are about (the first of the last sentence that had one); last: the very last.
     home: the area of the article as a whole; about: the two sides of the flow that it is about; pair: the last two named.
     spans: the last period told of each length in months. money: the last currency; dollars: the currencies named in full.
@@ -35,6 +35,7 @@ class Context:
     heard: str | None = None
     fresh: bool = False
     opening: Draft | None = None
+    lead: Draft | None = None
     period: Period | None = None
     release: Period | None = None
     source: str | None = None
@@ -84,6 +85,7 @@ class Context:
             return
         self.topic, self.last, self.heard = actual[0], actual[-1], None
         self.opening, self.fresh = self.opening or self.topic, False
+        self.lead = self.lead or self.topic
         told = next((d.main_period for d in actual if d.main_period and d.role != "base"), None)
         if told:
             self._turn_to(told)

@@ -26,9 +26,12 @@ _GDP = re.compile(r"\s(?:of|to)\s(?:the\s)?(?:[\w'’]+\s){0,2}?(gdp|gnp|gross\s
 
 def decide_unit(draft: Draft, earlier: list[Draft], following: Draft | None, context: Context) -> None:
     """A number without unit takes its list's, its indicator's, or its scale's; otherwise it is left."""
+    indicator = known(draft)
+    if draft.unit == "index" and indicator.kind != "index":
+        if any(d is not None and d.unit == "percent" for d in (*earlier, following)):
+            draft.unit = "percentage_point"  # "edged up by 0.2 points to 8.6%"
     if draft.unit is not None:
         return
-    indicator = known(draft)
     terms = next((c.value[6:] for c in draft.sentence.cues if c.value.startswith("terms.") and c.value[6:] in vocabulary().currencies), None)
     if terms and draft.scale >= 1e6:
         draft.unit = terms  # "expressed in yuan, the total was 746.4 billion"
@@ -241,7 +244,12 @@ _LIST_GAP = re.compile(r"(?:(?!\b(?:rose|fell|was|were|is|up|down|but|while|wher
 _CODES = {"basis.yoy": Basis.YOY, "basis.mom": Basis.MOM, "basis.qoq": Basis.QOQ, "basis.wow": Basis.WOW}
 
 
+_THAN_NTH = re.compile(r"[^,;.]{0,25}\b(?:than|on|from)\s(?:in\s)?the\s(?:first|second|third|fourth)\b(?!\s(?:half|month|week|year))")
+
+
 def _stated(draft: Draft) -> tuple[Basis, str, Mention] | None:
+    if draft.main_period is not None and draft.main_period.whole_months == 3 and _THAN_NTH.match(draft.text, draft.end, draft.high):
+        return Basis.QOQ, "against the quarter before", Mention(draft.end, draft.end, "cue", "", "")
     after = [c for c in draft.sentence.cues if draft.end <= c.start and c.end <= draft.high and (c.value in _CODES or c.value == "annualized")]
     ahead = [c for c in draft.sentence.cues if draft.low <= c.start and c.end <= draft.start and (c.value in _CODES or c.value == "annualized")]
     after = [c for c in after if not _opens_next(draft, c)]

@@ -66,11 +66,17 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
     draft.main_period = draft.period
 
 
+_NEXT = re.compile(r"\s(?:in\sthe\s)?(next)\b(?=[.,;]|\Z|\sand\b)")
 _NTH = re.compile(r"\s(?:in|during|for)\sthe\s(first|second|third|fourth)\b(?!\s(?:half|quarter|month|year|week|time|ten))", re.IGNORECASE)
 
 
 def _next_quarter(draft: Draft, before: Draft | None) -> bool:
     """"40.3% in the first quarter, 9.7% in the second and only 8% in the third"."""
+    following = _NEXT.match(draft.text, draft.end)
+    if following and before is not None and before.period is not None and before.period.whole_months == 12:
+        draft.period = draft.main_period = before.period.shift(12)
+        draft.note("period", draft.period.code(), "the year after", Mention(following.start(1), following.end(1), "period", None, ""))
+        return True
     nth = _NTH.match(draft.text, draft.end)
     if nth is None or before is None or before.period is None or before.period.whole_months not in (3, 6):
         return False
@@ -120,7 +126,7 @@ def _comparison(draft: Draft, told: list[Mention], following: Draft | None) -> M
     for mention in told:
         if draft.end <= mention.start < high:
             lead = draft.text[draft.end : mention.start]
-            if len(lead) < 90 and (_COMPARES.search(lead) or (_FROM.search(lead) and _earlier(mention, draft))) and not re.search(r"[;.]", lead):
+            if len(lead) < 90 and (draft.amount.kind == "multiple" and _MULTIPLE_OF.fullmatch(lead) or _COMPARES.search(lead) or (_FROM.search(lead) and _earlier(mention, draft))) and not re.search(r"[;.]", lead):
                 return mention
     for mention in reversed(told):
         if draft.sentence.start <= mention.start and mention.end <= draft.start:
@@ -166,6 +172,8 @@ def _choose(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Ment
     """The period of the number's own, nearest first."""
     text = draft.text
     for mention in own:
+        if text[mention.end : mention.end + 1] == ":" and mention.end < draft.high:
+            continue  # "80.6% (H1 2024: 78.7%)": the next number's
         if draft.end <= mention.start < draft.high and _BESIDE.match(text[draft.end : mention.start]):
             return mention, "right after the number"
     last = next((d for d in reversed(others) if d.end == draft.low), None)
@@ -197,6 +205,7 @@ def _beside(mention: Mention, draft: Draft) -> bool:
 
 
 _WHEN = re.compile(r",?\swhen\b")
+_MULTIPLE_OF = re.compile(r"\s(?:[\w-]+\s){0,5}(?:of|in|for)\s(?:the\s)?")
 _TURN = re.compile(r";|,\s(?:which|who|but|while|whereas|although)\b")
 
 

@@ -19,6 +19,7 @@ _SIDE = re.compile(r"(?:\b(?:to|with|from|into)\s(?:the\s|neighbou?ring\s)?)\Z",
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s|mainland\s)?\Z", re.IGNORECASE)
 _AND = re.compile(r"(?:['’]s)?(?:\sand\s(?:the\s)?|\s?[-–—/]\s?)\Z")
 _OPENS = re.compile(r"[\s*•\"“-]{0,4}(?:In|Across|At|For|Neighbou?ring|Elsewhere,?\sin|Meanwhile,?\sin|And\sin|But\sin)\s(?:the\s|neighbou?ring\s)?")
+_TWO_SIDES = re.compile(r"(?:['’]s)?(?:,?\sand\s(?:the\s)?|\s?[-–—/]\s?|,\s|\s(?:[\w-]+\s){0,3}(?:with|to|from)\s(?:the\s)?)")
 _LONE = re.compile(r"(?:['’]s)?[\s:(]{1,2}(?:(?!and\b|which\b|with\b)[\w'’-]+\s){0,5}\(?\Z", re.IGNORECASE)
 _ORIGIN = {"exports": " from ", "imports": "to "}  # exports from A are A's; imports into A likewise
 _BOTH = re.compile(r"\b(?:the two (?:countries|sides|nations|neighbou?rs)|bilateral|two-way|mutual|both countries)\b", re.IGNORECASE)
@@ -47,7 +48,8 @@ def decide(draft: Draft, before: Draft | None, context: Context) -> None:
         _other_side(draft, before, context)
     if draft.area is None or draft.subject is None or (before is not None and _in_list(draft, places)) or "areas" in draft.aligned:
         _beside_number(draft, places, partnered, before, context)
-    if draft.area is None:
+    if draft.area is None or draft.area == draft.partner:
+        draft.area = None
         _inherit(draft, places, before, context)
     if partnered and "partner" not in draft.fields:
         _inherit_partner(draft, context, before)
@@ -73,17 +75,16 @@ def pair(headline: list[Sentence], body: list[Sentence]) -> tuple[str, str] | No
     flows = vocabulary().indicators
     for sentence in [*headline, *body[:2]]:
         named = list(dict.fromkeys(a.value for a in sentence.areas if a.role in ("name", "demonym")))
-        if len(named) == 2 and (any(flows[i.value].partnered for i in sentence.indicators) or _joined(sentence)):
-            return named[0], named[1]
+        if len(named) == 2 and _joined(sentence):
+            if sentence.part == "title" or any(flows[i.value].partnered for i in sentence.indicators):
+                return named[0], named[1]
     return None
 
 
 def _joined(sentence: Sentence) -> bool:
-    """Two places in one breath: "China and Russia", "China-Russia"."""
-    if sentence.part != "title":
-        return False
+    """Two places in one breath: "China and Russia", "China-Russia", "Russian deliveries to China"."""
     pairs = zip(sentence.areas, sentence.areas[1:], strict=False)
-    return any(_AND.fullmatch(sentence.text, a.end, b.start) for a, b in pairs)
+    return any(_TWO_SIDES.fullmatch(sentence.text, a.end, b.start) for a, b in pairs)
 
 
 def _is_actor(area: Mention, draft: Draft) -> bool:
@@ -187,6 +188,11 @@ def _beside_number(draft: Draft, places: list[Mention], partnered: bool, before:
             return
     listed = draft.aligned.get("areas")
     if listed is not None:
+        side = draft.subject is not None and re.search(r"\b(?:from|to|with)\s", draft.text[draft.subject.end : listed.start])
+        if partnered and side:
+            draft.area = draft.area if draft.area != listed.value and "area" in draft.fields else None
+            _set_partner(draft, listed, "the other side, its own in the list")
+            return
         if partnered and context.topic is not None and context.topic.partner and listed.value != context.topic.area:
             draft.area = context.topic.area
             _set_partner(draft, listed, "the other side, its own in the list")
@@ -196,6 +202,9 @@ def _beside_number(draft: Draft, places: list[Mention], partnered: bool, before:
     after = [a for a in places if draft.end <= a.start < draft.high]
     for area in after[:1]:
         gap = draft.text[draft.end : area.start]
+        if draft.indicator == "tourist_arrivals" and area.role == "demonym" and re.match(r"\s(?:were\s|came\sfrom\s)?\Z", gap):
+            _set_partner(draft, area, "where the visitors come from")
+            return
         if re.match(r"\s(?:in|for|of)\s(?:the\s)?\Z", gap):
             if not partnered:
                 _set(draft, area, "the place after the number")

@@ -47,6 +47,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _COUNTED_AFTER = re.compile(r"\s(?:[\w-]{2,20}\s){0,2}\Z")
+_APPOSED = re.compile(r"\A(?:,\s|\s)or\s(?:by\s)?\Z|\A\s\(\Z")
 _ADVERBS = {
     "up",
     "down",
@@ -77,6 +78,9 @@ def decide(draft: Draft, before: Draft | None) -> None:
     amount = draft.amount
     if amount.kind == "multiple" and _is_verb(amount.value, draft):
         draft.role, draft.direction = "step", 1 if amount.value >= 0 else -1
+        return
+    if before is not None and before.role == "step" and _APPOSED.search(draft.before) and not draft.amount.sign:
+        draft.role, draft.direction = before.role, before.direction  # "down 63.5 bln dollars, or 1.94 pct"
         return
     after = _cue_after(draft)
     cue, gap = _cue_before(draft)

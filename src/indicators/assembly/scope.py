@@ -4,7 +4,7 @@ import re
 
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
-from indicators.assembly.subject import known
+from indicators.assembly.fitting import fits
 from indicators.figure import Measure
 from indicators.vocabulary import vocabulary
 
@@ -45,6 +45,8 @@ def first_look(draft: Draft) -> None:
             draft.left = "a count of countries or people asked"
         elif _NAMED.search(text[max(0, amount.start - 16) : amount.start]):
             draft.left = "a number that only names something"
+    if re.match(r"[\s-](?:mark|milestone|threshold|barrier)\b", text[amount.end : amount.end + 12]):
+        draft.left = "a threshold"
     if amount.kind == "multiple" and _RATIO_TO_TARGET.match(text, amount.end):
         draft.left = "a ratio to a target"
     if draft.left is None and _CONVERSION.search(draft.sentence.words):
@@ -62,7 +64,7 @@ def decide(draft: Draft, context: Context) -> None:
         draft.left = "a company's own result"
     elif draft.subject is not None and _COMPANY_SUBJECT.search(draft.text[max(0, draft.subject.start - 30) : draft.subject.start]) and "company" in near:
         draft.left = "a company's own result"
-    elif "poll" in near and weak:
+    elif "poll" in near and weak and draft.unit == "percent":
         draft.left = "a poll or survey of people"
     elif draft.unit == "index" and _THRESHOLD.search(draft.text[max(draft.low, draft.start - 40) : draft.end + 45]):
         draft.left = "a threshold"
@@ -70,13 +72,13 @@ def decide(draft: Draft, context: Context) -> None:
         draft.left = "a market's quote"
     elif "purchase" in near and weak and draft.measure is Measure.LEVEL and draft.value < 1e6:
         draft.left = "a single purchase or tender"
-    elif "deal" in near and weak and draft.measure is Measure.LEVEL:
+    elif "deal" in near and weak and draft.measure is Measure.LEVEL and draft.unit in vocabulary().currencies:
         draft.left = "a deal, contract or fund"
     elif _MARKET_UNIT.search(draft.text[draft.end : draft.end + 12]) and draft.indicator != "commodity_price":
         draft.left = "a market's quote"
     elif _too_small(draft):
         draft.left = "an amount too small for the statistic"
-    elif not _unit_fits(draft):
+    elif not fits(draft.indicator or "other", draft.unit):
         draft.left = f"{draft.unit} does not fit {draft.indicator}"
 
 
@@ -89,26 +91,3 @@ def _too_small(draft: Draft) -> bool:
     if money and "/" in (draft.unit or "") and draft.indicator not in _PER_HEAD:
         return True
     return money and abs(draft.value) < 1e6 and draft.indicator not in _PER_HEAD and draft.scale == 1
-
-
-def _unit_fits(draft: Draft) -> bool:
-    """A level in percent of a statistic that is no rate, money of a head count: another number of the sentence."""
-    kind = known(draft).kind
-    unit = draft.unit or ""
-    if draft.indicator == "other":
-        return True
-    money = unit.split("/")[0] in vocabulary().currencies
-    physical = not money and unit not in ("percent", "percentage_point", "index")
-    if draft.indicator in ("cpi", "core_cpi", "ppi", "food_prices", "energy_prices", "wholesale_prices", "import_prices", "export_prices", "unemployment_rate", "policy_rate", "participation_rate", "capacity_utilization", "lending_rate", "bond_yield"):
-        return unit in ("percent", "percentage_point", "index")
-    if draft.indicator in ("electricity_output", "electricity_consumption", "container_throughput", "freight_volume", "train_trips", "passenger_traffic"):
-        return not money
-    if kind == "index":
-        return unit in ("index", "percent", "percentage_point")
-    if unit == "index":
-        return kind in ("price", "growth")
-    if draft.indicator in ("gdp", "trade_balance", "current_account", "budget_balance", "retail_sales", "industrial_output", "gdp_per_capita"):
-        return not physical
-    if known(draft).counts in ("person", "unit") and draft.measure is Measure.LEVEL:
-        return not money
-    return True

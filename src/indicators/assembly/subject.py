@@ -9,6 +9,7 @@ import re
 
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
+from indicators.assembly.fitting import dimension, fits, meant
 from indicators.mentions import Mention
 from indicators.vocabulary import Indicator, vocabulary
 
@@ -48,6 +49,7 @@ TRADE = {
     "current_account",
 }
 _TOTALS = {"gdp", "industrial_output", "services_output", "manufacturing_output", "construction_output", "mining_output"}
+_SERVICES = ("services_trade", "services_exports", "services_imports")
 _OF_GOODS = {"exports", "imports", "production", "sales", "consumption", "inventories", "commodity_price"}
 _SECTORS = {
     "manufacturing": "manufacturing_output",
@@ -62,25 +64,37 @@ _SECTORS = {
 def decide(draft: Draft, context: Context, before: Draft | None) -> None:
     """Set subject, indicator and item; or leave the number: no statistic is named."""
     own = draft.aligned.get("indicators")
+    unfit: str | None = None
     for mention, rule in [*([(own, "its own in the list")] if own else []), *_candidates(draft)]:
         code = _meaning(mention, draft, context)
-        if code:
+        if code and fits(meant(code, draft.unit), draft.unit):
             _take(draft, mention, code, rule, context, before)
             return
-    if before is not None and before.indicator and not before.left:
+        unfit = unfit or code
+    if before is not None and before.indicator and not before.left and fits(meant(before.indicator, draft.unit), draft.unit):
         _carry(draft, before, "as the number before it")
-    elif context.topic is not None:
-        _carry(draft, context.topic, "carried over from the sentences before")
-        if context.fresh and draft.item:
-            draft.item = None
-            del draft.fields["item"]
-        if draft.indicator in ("exports", "imports") and _TOTAL.search(draft.before):
-            draft.indicator = "trade"
-            draft.note("indicator", "trade", "the total of the two flows told before")
+    else:
+        _carry_topic(draft, context)
     if draft.indicator:
         _own_item(draft)
     else:
-        draft.left = "no statistic is named"
+        draft.left = f"{draft.unit} does not fit {unfit}" if unfit else "no statistic is named"
+
+
+def _carry_topic(draft: Draft, context: Context) -> None:
+    """The nearest of the topics told before that can be printed in the number's unit."""
+    for topic in (context.topic, context.opening, context.lead):
+        if topic is not None and topic.indicator and fits(meant(topic.indicator, draft.unit), draft.unit):
+            _carry(draft, topic, "carried over from the sentences before")
+            break
+    else:
+        return
+    if context.fresh and draft.item:
+        draft.item = None
+        del draft.fields["item"]
+    if draft.indicator in ("exports", "imports") and _TOTAL.search(draft.before):
+        draft.indicator = "trade"
+        draft.note("indicator", "trade", "the total of the two flows told before")
 
 
 def _candidates(draft: Draft) -> list[tuple[Mention, str]]:
@@ -89,6 +103,7 @@ def _candidates(draft: Draft) -> list[tuple[Mention, str]]:
     share = draft.unit == "percent" and draft.amount.kind != "multiple"
     after = [m for m in draft.sentence.indicators if m.start >= draft.end and m.start < draft.high]
     ahead = [m for m in draft.sentence.indicators if m.end <= draft.start]
+    found += [(m, "the thing counted") for m in draft.sentence.indicators if draft.start <= m.start < draft.end]
     for mention in after[:2]:
         gap = draft.text[draft.end : mention.start]
         if _TAKEN_IN.match(gap):
@@ -157,7 +172,12 @@ def _meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
                 return code
     if mention.role in ("plus", "minus"):
         return _balance(codes, draft, topic, nearby, context)
-    if _item_at(mention, draft) and any(known[c].takes_item for c in codes):
+    if draft.start <= mention.start < draft.end:
+        counted = next((c for c in codes if known[c].counts == draft.unit), None)
+        counted = "payrolls" if "payrolls" in codes else counted
+        if counted and (draft.scale > 1 or draft.value >= 1000):
+            return str(counted)
+    if (_item_at(mention, draft) or _item_of_amount(draft)) and any(known[c].takes_item for c in codes):
         return str(next(c for c in codes if known[c].takes_item))
     if context.company:
         return None
@@ -217,15 +237,8 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
         draft.note("item", draft.item, "as the number before it")
     if item is None and rule == _SHARE_RULE:
         item = next((i for i in reversed(draft.sentence.items) if draft.low <= i.start and i.end <= draft.start), None)
-    if (
-        item is None
-        and mention.role == "weak"
-        and context.topic
-        and context.topic.item
-        and context.topic.indicator == code
-    ):
-        draft.item = context.topic.item
-        draft.note("item", draft.item, "carried over with the statistic")
+    if item is None and mention.role == "weak" and code in _OF_GOODS:
+        _item_of_before(draft, code, context, before)
     beside = draft.aligned.get("items") or (_item_beside(draft) if draft.low > mention.end else None)
     if beside is not None and beside.value in _SECTORS and code in _TOTALS:
         draft.indicator = _SECTORS[beside.value]
@@ -251,14 +264,21 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
                 "of what, after the statistic",
                 Mention(phrase.start(1), phrase.end(1), "item", draft.item, ""),
             )
-    if (
-        draft.item is None
-        and code in ("production", "sales", "commodity_price", "consumption")
-        and context.topic
-        and context.topic.item
-    ):
-        draft.item = context.topic.item
-        draft.note("item", draft.item, "carried over with the statistic")
+    if draft.item is None and code in ("production", "sales", "commodity_price", "consumption"):
+        _item_of_before(draft, None, context, before)
+    services = any(m.value == "services_trade" for m in draft.sentence.indicators)
+    if draft.item is None and code == "trade_balance" and services:
+        draft.item = "services"
+        draft.note("item", "services", "the balance of what was named before")
+
+
+def _item_of_before(draft: Draft, code: str | None, context: Context, before: Draft | None) -> None:
+    """The item of the number or sentence before. code: only where that was the same statistic; None: of any."""
+    for other in (before, None if context.fresh else context.topic):
+        if other is not None and other.item and (code is None or other is before or other.indicator == code):
+            draft.item = other.item
+            draft.note("item", draft.item, "carried over with the statistic")
+            return
 
 
 def _item_at(mention: Mention, draft: Draft) -> Mention | None:
@@ -286,7 +306,7 @@ def _item_of_amount(draft: Draft) -> Mention | None:
             return item
         if draft.end <= item.start < draft.high and draft.unit not in ("percent", None):
             gap = draft.text[draft.end : item.start]
-            if re.match(r"\s(?:of\s)?(?:[A-Z]\w+\s)?\Z", gap):
+            if re.match(r"\s(?:of\s|(?:went|flowed|goes|was\sput)\s(?:in)?to\s(?:the\s)?)?(?:[A-Z]\w+\s)?\Z", gap):
                 return item
     return None
 
@@ -340,33 +360,14 @@ def _own_item(draft: Draft) -> None:
     draft.note("item", own.value, "a part of the total named before", own)
 
 
-# The unit chooses between two statistics that share their words: (read as, printed in) -> meant.
-_BY_UNIT = {
-    ("unemployment", "percent"): "unemployment_rate",
-    ("unemployment_rate", "person"): "unemployment",
-    ("freight_volume", "TEU"): "container_throughput",
-    ("container_throughput", "tonne"): "freight_volume",
-    ("tourist_arrivals", "money"): "tourism_revenue",
-    ("retail_sales", "unit"): "sales",
-    ("participation_rate", "person"): "employment",
-    ("housing_starts", "money"): "construction_output",
-}
-
-
 def fit_unit(draft: Draft, following: Draft | None) -> None:
     """Where the words fit two statistics, the unit of the number, or of the level that follows it, decides."""
-    units = [draft.unit]
-    if following is not None and following.role == "result" and draft.unit == "percent" and draft.role == "step":
-        units.insert(0, following.unit)
-    for unit in units:
-        money = unit == "$" or (unit or "") in vocabulary().currencies
-        meant = _BY_UNIT.get((draft.indicator or "", "money" if money else unit or ""))
-        if meant == "unemployment_rate" and draft.role == "step" and units[0] == "person":
-            continue
-        if meant:
-            draft.indicator = meant
-            draft.note("indicator", meant, "the unit decides", draft.subject)
-            return
+    moved = draft.role == "step" and following is not None and following.role == "result"
+    unit = following.unit if moved and following is not None and draft.unit == "percent" else draft.unit
+    code = meant(draft.indicator or "other", unit, draft.role == "step" and draft.unit == "percent" and dimension(unit) == "count")
+    if code != draft.indicator:
+        draft.indicator = code
+        draft.note("indicator", code, "the unit decides", draft.subject)
 
 
 def known(draft: Draft) -> Indicator:

@@ -166,7 +166,7 @@ def _pieces(line: str) -> list[Piece]:
     """
     if len(line) > HEADLINE:
         return []
-    pieces = [piece.strip() for piece in re.split(r"\s[|•·]\s|\s{3}", line) if piece.strip()]
+    pieces = [piece.strip() for piece in re.split(r"\s[|•·]\s", line) if piece.strip()]
     read = [_labelled(piece) or _bare_date(piece) for piece in pieces]
     if not any(read):
         return []
@@ -193,7 +193,7 @@ def _labelled(piece: str) -> Piece | None:
     if not colon or not value:
         return None
     key = KEYS.get(name, name)
-    if key == "url" and not value.startswith(("http://", "https://")):
+    if (key == "url" and not value.startswith(("http://", "https://"))) or (key == "publisher" and _is_sentence(value)):
         return None
     return (key, value) if key in ("publisher", "url", "title") else ("", value)
 

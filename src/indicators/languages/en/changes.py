@@ -19,7 +19,7 @@ CUES: dict[str, str] = {
     "down": """
         fall, falls, fell, fallen, falling, drop, drops, dropped, dropping, decline, declines, declined, declining,
         decrease, decreases, decreased, decreasing, slip, slips, slipped, slipping, slide, slid, slides, sliding, shrink,
-        shrinks, shrank, shrunk, shrinking, shrinkage, contract, contracts, contracted, contracting, contraction, plunge, plunges,
+        shrinks, shrank, shrunk, shrinking, shrinkage, contracted, contracting, contraction, plunge, plunges,
         plunged, plunging, plummet, plummeted, plummeting, tumble, tumbled, tumbling, sink, sank, sunk, sinking, slump,
         slumped, slumping, dip, dipped, dips, dipping, narrow, narrows, narrowed, narrowing, ease, eased, eases, easing,
         down, downturn, lower, lowered, lowering, less, fewer, smaller, cheaper, below, reduce, reduced, reduction,

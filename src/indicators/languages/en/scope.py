@@ -6,7 +6,7 @@ A cue of this room does not leave a number by itself: `assembly/scope.py` weighs
 CUES: dict[str, str] = {
     "company": """
         company, companies said, the firm, the group, net profit, net loss, profit, profits, pretax profit, pre tax profit,
-        net income, earnings, operating profit, operating loss, revenues, shr, net shr, per share, a share, dividend, shares outstanding, shareholders,
+        net income, earnings, operating profit, operating loss, revenues, shr, net shr, per share, dividend, shares outstanding, shareholders,
         Inc, Corp, Co, Ltd, PLC, plc, Corporation, AG, SpA, NV, Holdings, subsidiary, chief executive, CEO,
         chairman, acquisition, takeover, bid for, stake, merger, buyout, subscribers, store, stores, quarterly profit,
         automaker, carmaker, retailer, airline, turnover of the group, same store, comparable store, pretax, after tax,
