@@ -1,4 +1,4 @@
-"""The house holds: imports go down, heavy rooms open late, and every library used is declared."""
+"""Heavy rooms open late, and every library used is declared. (The floors are import-linter's, in pyproject.toml.)"""
 
 import ast
 import os
@@ -35,13 +35,6 @@ def imported(path: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             found.add(node.module.partition(".")[0])
     return found
-
-
-def test_floors_hold() -> None:
-    """import-linter's contracts in pyproject.toml: layers with every module, no circles, a pure core."""
-    lint = Path(sys.executable).with_name("lint-imports")
-    run = subprocess.run([lint], capture_output=True, text=True, cwd=REPOSITORY)
-    assert 0 == run.returncode, run.stdout
 
 
 def test_every_library_used_is_declared_and_every_declared_one_used() -> None:

@@ -111,6 +111,22 @@ def test_no_store_is_said_in_one_line(run: Run, command: tuple[str, ...]) -> Non
     assert "indicators ingest" in line
 
 
+def test_an_interrupt_is_one_line_and_status_130(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    from indicators import cli, ingestion
+
+    def interrupted(*sources: str, **options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ingestion, "ingest", interrupted)
+    monkeypatch.setattr(sys, "argv", ["indicators", "ingest", "x", "--data", str(tmp_path)])
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    assert 130 == ended.value.code
+    assert "interrupted; what was finished is kept\n" == capsys.readouterr().err
+
+
 def test_debug_shows_where_an_error_comes_from(run: Run) -> None:
     done = run("check", "--data", "nowhere", "--debug")
     assert 1 == done.returncode

@@ -76,6 +76,8 @@ def main() -> None:
     try:
         status = app(arguments, prog_name="indicators", standalone_mode=False)
         sys.stdout.flush()
+        if status == 130:
+            print("interrupted; what was finished is kept", file=sys.stderr)
     except BrokenPipeError:  # the reader of our output left, as `head` does: nothing to report
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 0

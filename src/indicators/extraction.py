@@ -57,7 +57,15 @@ def explain(article: Article) -> Explanation:
     day, title = article.published, article.title or ""
     headline = read(title, "title", day)
     sentences = read(article.text, "text", day)
-    context = Context(day, title, home(headline, sentences), pair(headline, sentences), _about_a_company(article, headline))
+    paragraphs = sum(sentence.opens_paragraph for sentence in sentences)
+    context = Context(
+        day,
+        title,
+        wire=len(sentences) < 1.6 * paragraphs,
+        home=home(headline, sentences),
+        about=pair(headline, sentences),
+        company=_about_a_company(article, headline),
+    )
     assemble(headline, context, day)  # a first time, for what the body leaves unsaid
     body = assemble(sentences, context, day)
     heads = assemble(headline, context, day)

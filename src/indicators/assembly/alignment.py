@@ -12,6 +12,8 @@ _LISTED = re.compile(r"(?:['’]s)?[\s,]{1,3}(?:(?:and|or|&)\s)?(?:(?:the|of|in|
 def align(drafts: list[Draft]) -> None:
     """Give each number of a list its own mention of the list before it, where both are equally long."""
     for group in _groups(drafts):
+        for draft, mention in zip(group, _periods_after(group[-1], len(group)), strict=False):
+            draft.aligned["periods"] = mention
         words = group[0].sentence.words
         if len(group) < 3 and "respectively" not in words.lower():
             continue
@@ -33,6 +35,15 @@ def _groups(drafts: list[Draft]) -> list[list[Draft]]:
         else:
             groups.append([draft])
     return [group for group in groups if len(group) > 1]
+
+
+def _periods_after(last: Draft, length: int) -> list[Mention]:
+    """"Fell 0.1 pct and 0.3 pct in November and October": as many periods, right after the numbers."""
+    after = [p for p in last.sentence.periods if last.end <= p.start < last.high][: length + 1]
+    if len(after) < length or not re.fullmatch(r"\s(?:in|for|during)\s", last.text[last.end : after[0].start]):
+        return []
+    joined = [bool(_LISTED.fullmatch(last.text, a.end, b.start)) for a, b in zip(after, after[1:], strict=False)]
+    return after[:length] if joined[: length - 1] == [True] * (length - 1) and not any(joined[length - 1 :]) else []
 
 
 def _list_before(mentions: list[Mention], first: Draft, length: int) -> list[Mention]:

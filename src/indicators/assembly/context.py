@@ -19,13 +19,15 @@ class Context:
 
     heard: the place that a sentence without figures, just before, speaks of. opening: the paragraph's first figure; fresh: it has none yet. lead: the article's first.
     topic: the figure that the sentences before are about (the first of the last sentence that had one); last: the very last.
-    home: the area of the article as a whole; about: the two sides of the flow that it is about; pair: the last two named.
+    wire: a paragraph a sentence. home: the area of the article as a whole; about: the two sides of the flow that it is about; pair: the last two named.
     spans: the last period told of each length in months. money: the last currency; dollars: the currencies named in full.
+    back: how many months before `back_from` the last earlier value lay.
     period: the one that the text goes on about; release: the newest of those, to which a new paragraph returns.
     """
 
     day: date | None = None
     title: str = ""
+    wire: bool = False
     home: str | None = None
     about: tuple[str, str] | None = None
     company: bool = False
@@ -43,6 +45,8 @@ class Context:
     units: dict[str, str] = field(default_factory=dict)
     spans: dict[int, Period] = field(default_factory=dict)
     money: str | None = None
+    back: int | None = None
+    back_from: Period | None = None
     dollars: set[str] = field(default_factory=set)
 
     def dollar(self, area: str | None) -> str:
@@ -52,7 +56,9 @@ class Context:
         return own if own is not None and own in self.dollars else "USD"
 
     def enter(self, sentence: Sentence) -> None:
-        """A new paragraph leaves a digression into earlier periods."""
+        """A new paragraph leaves a digression into earlier periods; a wire story has a paragraph a sentence and goes on."""
+        if self.wire:
+            return
         if sentence.opens_paragraph and self.release and self.period and self.period.end <= self.release.end:
             self.period = self.release
         if sentence.opens_paragraph:
@@ -90,6 +96,8 @@ class Context:
         if told:
             self._turn_to(told)
         for draft in kept:
+            if draft.role == "base" and draft.months_back:
+                self.back, self.back_from = draft.months_back, draft.main_period
             if draft.area and draft.partner:
                 self.pair = (draft.area, draft.partner)
             if draft.unit and draft.measure == "level" and draft.unit not in ("percent", "index", "percentage_point"):

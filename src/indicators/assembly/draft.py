@@ -86,6 +86,15 @@ class Draft:
         """The characters between this number and the next (or the end of the sentence)."""
         return self.text[self.end : self.high]
 
+    @property
+    def months_back(self) -> int | None:
+        """How many months an earlier value's period lies before the sentence's (-12: a year); None where it is no such shift."""
+        if self.period is None or self.main_period is None:
+            return None
+        start, main = self.period.start, self.main_period.start
+        months = (start.year - main.year) * 12 + start.month - main.month
+        return months if months < 0 and self.main_period.shift(months) == self.period else None
+
     def note(self, name: str, value: object, rule: str, span: Mention | None = None) -> None:
         """Remember why a field is what it is."""
         shown = value.isoformat() if isinstance(value, date) else str(value)

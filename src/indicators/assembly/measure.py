@@ -27,6 +27,8 @@ _GDP = re.compile(r"\s(?:of|to)\s(?:the\s)?(?:[\w'’]+\s){0,2}?(gdp|gnp|gross\s
 def decide_unit(draft: Draft, earlier: list[Draft], following: Draft | None, context: Context) -> None:
     """A number without unit takes its list's, its indicator's, or its scale's; otherwise it is left."""
     indicator = known(draft)
+    if draft.unit is None:
+        draft.unit = _shared_money(draft, context)
     if draft.unit == "index" and indicator.kind != "index":
         if any(d is not None and d.unit == "percent" for d in (*earlier, following)):
             draft.unit = "percentage_point"  # "edged up by 0.2 points to 8.6%"
@@ -50,6 +52,25 @@ def decide_unit(draft: Draft, earlier: list[Draft], following: Draft | None, con
         draft.unit = context.units.get(draft.indicator or "") or context.money
     else:
         draft.left = "a number without a unit"
+
+
+_SHARED = re.compile(r"\s?(dinar|rial|riyal|peso|franc|crown|krone|krona|rupee|pound|mark|lira|shilling|dirham|kroner|kronor)s?\b", re.IGNORECASE)
+_TITLES = {"crown": "kron", "krone": "kron", "krona": "kron", "kroner": "kron", "kronor": "kron"}
+
+
+def _shared_money(draft: Draft, context: Context) -> str | None:
+    """The money of the article's own place, where its name alone fits several: "1.38 billion dinars" of Kuwait."""
+    word = _SHARED.match(draft.text, draft.end)
+    return own_money(word.group(1), draft.area or context.home) if word else None
+
+
+def own_money(word: str, area: str | None) -> str | None:
+    """The currency of a place whose title holds a word for money; None where it has none of that name."""
+    stem = _TITLES.get(word.lower(), word.lower())
+    place = vocabulary().areas.get(area or "")
+    country = place.parent if place is not None and place.parent else area
+    found = [c for c in vocabulary().currencies.values() if c.area == country and stem in c.title.lower()]
+    return found[-1].code if found else None
 
 
 def _goes_with(draft: Draft, other: Draft, kind: str) -> bool:
@@ -81,6 +102,9 @@ def decide(draft: Draft, earlier: list[Draft], context: Context) -> None:
     before = earlier[-1] if earlier else None
     indicator = known(draft)
     unit = draft.unit
+    word = _SHARED.search(draft.text, draft.amount.number_end, draft.end)
+    if word and not re.search(r"[A-Z]\w+\s\Z", draft.text[draft.amount.number_end : word.start()]):  # not "Swiss francs"
+        draft.unit = unit = own_money(word.group(1), draft.area) or unit
     if unit is not None and unit.startswith("$"):
         draft.unit = unit = context.dollar(draft.area) + unit[1:]
     if unit == "index" and (indicator.kind == "rate" or indicator.kind in ("price", "growth") and any(d.unit == "percent" for d in earlier)):
@@ -229,12 +253,27 @@ def decide_basis(drafts: list[Draft], context: Context) -> None:
         if draft.basis is None and following.basis is not None and _LIST_GAP.fullmatch(draft.text, draft.end, following.start):
             draft.basis = following.basis
             draft.note("basis", draft.basis, "as the number after it in the list")
+    for draft in moved:
+        back = next((d.months_back for d in drafts if _base_of(d, draft)), None)
+        if draft.basis is None and draft.role == "step" and back in _BACK:
+            draft.basis = _BACK[back]
+            draft.note("basis", draft.basis, "the earlier level printed with it")
     before: Draft | None = None
     for draft in moved:
         if draft.basis is None:
             draft.basis, rule, span = _elsewhere(draft, before, context)
             draft.note("basis", draft.basis, rule, span)
         before = draft
+
+
+_BACK = {-12: Basis.YOY, -1: Basis.MOM}
+
+
+def _base_of(base: Draft, step: Draft) -> bool:
+    """Whether a level is the one that a step was taken from: "rose 0.39 pct to 33,992 billion from 33,858 in January"."""
+    told = base.fields.get("period")
+    near = step.index < base.index <= step.index + 2 and base.indicator == step.indicator
+    return near and base.role == "base" and base.measure is Measure.LEVEL and told is not None and told.start is not None
 
 
 # Between two numbers of one list: nothing that starts a statement of its own.
@@ -296,9 +335,9 @@ def _from_comparison(draft: Draft) -> Basis | None:
         if when.weeks:
             return Basis.WOW
         return {-12: Basis.YOY, -1: Basis.MOM, -3: Basis.QOQ}.get(when.months, Basis.YOY if span == 12 else None)
-    if when is None or draft.main_period is None or not hasattr(when, "whole_months"):
+    if when is None or (draft.period or draft.main_period) is None or not hasattr(when, "whole_months"):
         return None
-    main = draft.main_period
+    main = draft.period or draft.main_period
     if main.shift(-12) == when:
         return Basis.YOY
     if main.before() == when:

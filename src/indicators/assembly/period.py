@@ -18,7 +18,7 @@ from indicators.vocabulary import vocabulary
 _BESIDE = re.compile(
     r"[\s,(\[]{0,3}(?:(?:in|for|of|during|over|at|by|as\sof|through|throughout|recorded|posted|seen|registered|a\syear|people|workers|jobs|alone|"
     r"reported|booked|the|all|on|back|level|rise|fall|increase|drop|decline|gain|growth|reading|during|set|pct|leap|jump|surge|plunge|slump|"
-    r"slide|climb|advance|contraction|expansion|deficit|surplus|shortfall|figure|rate|mark|peak|low|high|total|estimate|estimated|forecast|"
+    r"year-on-year|month-on-month|year|on|month|over|quarter-on-quarter|seasonally|adjusted|unadjusted|provisionally|terms|slide|climb|advance|contraction|expansion|deficit|surplus|shortfall|figure|rate|mark|peak|low|high|total|estimate|estimated|forecast|"
     r"(?:of|in|for)\s(?:a\s|the\s)?(?:pre|post|crisis|record|peak|boom)[\w-]{0,12}|(?:of|in)\sthe\s(?:workforce|labou?r\sforce)|respectively|is|was|were|still)\b[\s,]{0,2}){0,4}\Z",
     re.IGNORECASE,
 )
@@ -47,6 +47,10 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
     own = [m for m in told if m not in taken and not _merely_compared(m, draft) and _fits(m, draft)]
     if _next_quarter(draft, before):
         return
+    listed = draft.aligned.get("periods")
+    if listed is not None and isinstance(listed.value.when, Period):
+        _set(draft, listed.value.when, "its own in the list", listed)
+        return
     choice = _choose(draft, own, others)
     if choice is not None:
         mention, rule = choice
@@ -56,10 +60,10 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
             _set(draft, period, rule, mention)
             _remember_main(draft, before, context, mention)
             return
-        if mention.value.when is None and context.period is None:
+        if mention.value.when is None and (context.period is None or context.day is None):
             draft.note("period", None, "named, but it cannot be dated", mention)
             return
-    if draft.role == "base" and draft.direction == 0 and _base(draft, before, context):
+    if draft.role == "base" and draft.direction == 0 and _base(draft, before, others, context):
         return
     _inherit(draft, before, context, day)
     _next_to_comparison(draft, context)
@@ -110,11 +114,14 @@ def _fits(mention: Mention, draft: Draft) -> bool:
         return draft.indicator in ("policy_rate", "foreign_reserves", "exchange_rate") or known(draft).kind in _STOCKS
     if told.tag == "since" or _RELEASED.search(draft.text[max(draft.sentence.start, mention.start - 25) : mention.start]):
         return False
+    if _PRICES_OF.match(draft.text, mention.end):
+        return False  # "in 1981 prices"
     if is_week(mention):
         return draft.indicator in ("jobless_claims", "inventories")  # "this week" is when somebody spoke
     return True
 
 
+_PRICES_OF = re.compile(r"\s(?:constant\s)?(?:prices|dollars|dlrs|terms)\b|\s?=\s?100\b")
 _RELEASED = re.compile(r"\b(?:released|announced|published|issued|first reported|said|told \w+)\s(?:(?:on|in|earlier|just)\s)?\Z", re.IGNORECASE)
 
 
@@ -126,7 +133,7 @@ def _comparison(draft: Draft, told: list[Mention], following: Draft | None) -> M
     for mention in told:
         if draft.end <= mention.start < high:
             lead = draft.text[draft.end : mention.start]
-            if len(lead) < 90 and (draft.amount.kind == "multiple" and _MULTIPLE_OF.fullmatch(lead) or _COMPARES.search(lead) or (_FROM.search(lead) and _earlier(mention, draft))) and not re.search(r"[;.]", lead):
+            if len(lead) < 90 and (draft.amount.kind == "multiple" and _MULTIPLE_OF.fullmatch(lead) or _COMPARES.search(lead) or (_FROM.search(lead) and _earlier(mention, draft))) and not re.search(r";|\.\s", lead):
                 return mention
     for mention in reversed(told):
         if draft.sentence.start <= mention.start and mention.end <= draft.start:
@@ -177,7 +184,11 @@ def _choose(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Ment
         if draft.end <= mention.start < draft.high and _BESIDE.match(text[draft.end : mention.start]):
             return mention, "right after the number"
     last = next((d for d in reversed(others) if d.end == draft.low), None)
-    inside = [m for m in own if draft.low <= m.start and m.end <= draft.start and not (last and _beside(m, last))]
+    inside = [
+        m
+        for m in own
+        if draft.low <= m.start and m.end <= draft.start and (not (last and _beside(m, last)) or _WHEN.match(text, m.end))
+    ]
     if inside:
         dated = [m for m in inside if m.value.when is not None]
         return (dated or inside)[-1], "before the number"
@@ -212,8 +223,10 @@ _TURN = re.compile(r";|,\s(?:which|who|but|while|whereas|although)\b")
 def _belongs_to_base(mention: Mention, draft: Draft, others: list[Draft]) -> bool:
     """Whether a period is that of an earlier value: "from 5.22 per cent in December"."""
     beside = [d for d in others if d.end <= mention.start < d.high and _BESIDE.match(d.text[d.end : mention.start])]
+    if beside:
+        return any(d.role == "base" and d is not draft for d in beside)
     within = [d for d in others if d.low <= mention.start and mention.end <= d.start and mention.start > draft.end]
-    return any(d.role == "base" and d is not draft for d in [*beside, *within])
+    return any(d.role == "base" and d is not draft for d in within)
 
 
 def _another_subject(draft: Draft, mention: Mention) -> bool:
@@ -292,7 +305,15 @@ def _remember_main(draft: Draft, before: Draft | None, context: Context, mention
         draft.main_period = draft.period
 
 
-def _base(draft: Draft, before: Draft | None, context: Context) -> bool:
+def _shift_told(draft: Draft, others: list[Draft], context: Context) -> int | None:
+    """How many months back an earlier base of the sentence, or of the sentences before, lay; None where none was told."""
+    for other in reversed(others[: draft.index]):
+        if other.role == "base" and not other.left and other.months_back:
+            return other.months_back
+    return context.back if context.back and context.back_from == context.period else None
+
+
+def _base(draft: Draft, before: Draft | None, others: list[Draft], context: Context) -> bool:
     """An earlier value without a period of its own: the year or the period before the sentence's."""
     main = (before.main_period if before is not None else None) or context.period
     expected = _is_expectation(draft)
@@ -305,23 +326,34 @@ def _base(draft: Draft, before: Draft | None, context: Context) -> bool:
         period = _safely(relative.value.when, main)
         if period is not None:
             _set(draft, period, "told against the sentence's period", relative)
+            draft.main_period = main
             return True
     if before is not None and re.search(r"\breported\sas\s\Z", draft.before):
         _set(draft, before.period or main, "another reading of the same period")
+        draft.main_period = main
         return True
     if before is not None and before.status is not Status.ACTUAL and _OUTLOOK.search(draft.text[draft.sentence.start : draft.start]):
         draft.status = before.status
         _set(draft, main, "an earlier reading of the same outlook")
+        draft.main_period = main
         return True
     if _CORRECTED.search(draft.text[draft.sentence.start : draft.start]):
         _set(draft, main, "another reading of the same period")
+        draft.main_period = main
         return True
     if re.match(r"\s(?:previously|initially|originally|earlier|first)\b", after) or re.search(r"\b(?:previously|revised from|initially|first reported|instead of|originally)\b[^,;]{0,30}\Z", draft.before, re.IGNORECASE):
         _set(draft, main, "another reading of the same period")
+        draft.main_period = main
+        return True
+    shift = _shift_told(draft, others, context)
+    if shift is not None and main.whole_months:
+        _set(draft, main.shift(shift), "as far back as the earlier value before it")
+        draft.main_period = main
         return True
     if re.search(r"\b(?:from|against|after|compared\s(?:with|to)|versus|vs\.?)\s[^,;]{0,40}\Z", draft.before):
         yearly = before is not None and _told_yoy(before) and before.measure is Measure.CHANGE and draft.measure is Measure.LEVEL
         _set(draft, main.shift(-12) if yearly and main.whole_months else main.before(), "the period before the sentence's")
+        draft.main_period = main
         return True
     return False
 

@@ -6,6 +6,7 @@ from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.fitting import fits
 from indicators.figure import Measure
+from indicators.mentions import Mention
 from indicators.vocabulary import vocabulary
 
 _NAMED = re.compile(r"\b(?:No|Nos|Group\sof|G|Hall|Boeing|Article|Section|Chapter|Flight|Route|Class|Type|Form|Level|Phase|Unit|Page)\.?\s\Z")
@@ -16,6 +17,7 @@ _CLOCK = re.compile(r"(?::\d\d|\d)\s?(?:GMT|am|pm|a\.m\.|p\.m\.|EST|EDT|BST)\b")
 _COUNTRIES = re.compile(r"\s(?:[\w-]+\s){0,2}(?:countries|nations|states|members|provinces|cities|regions|economists|analysts|economies|points\sout)\b")
 _MARKET_UNIT = re.compile(r"\b(?:a|per)\s(?:share|barrel|ounce|bushel|pound|ton|tonne)\b")
 _COMPANY_SUBJECT = re.compile(r"\b(?:its|their|company['’]s|firm['’]s|group['’]s|bank['’]s)\s(?:\w+\s){0,2}\Z")
+_TIMES_WHAT = re.compile(r"\s(?:as|the|that|those|more|higher|what|its|their|larger|bigger|greater|over|than|last|compared|in\s\d{4}|a\syear|year)\b|[,.]")
 _RATIO_TO_TARGET = re.compile(r"\s(?:the|its|a|as)\s(?:[\w'’]+\s){0,4}(?:target|goal|limit|ceiling|objective|average|often|much\sas\sthe)\b", re.IGNORECASE)
 _CONVERSION = re.compile(r"(?:\$1|1 dollar|€1|£1)\s?=")
 
@@ -45,6 +47,8 @@ def first_look(draft: Draft) -> None:
             draft.left = "a count of countries or people asked"
         elif _NAMED.search(text[max(0, amount.start - 16) : amount.start]):
             draft.left = "a number that only names something"
+    if amount.kind == "multiple" and text[: amount.end].endswith("times") and not _TIMES_WHAT.match(text, amount.end):
+        draft.left = "how often something happened"
     if re.match(r"[\s-](?:mark|milestone|threshold|barrier)\b", text[amount.end : amount.end + 12]):
         draft.left = "a threshold"
     if amount.kind == "multiple" and _RATIO_TO_TARGET.match(text, amount.end):
@@ -58,7 +62,13 @@ def decide(draft: Draft, context: Context) -> None:
     cues = [c for c in draft.sentence.cues if abs(c.start - draft.start) < 140]
     near = {c.value for c in cues}
     weak = draft.subject is None or draft.subject.role == "weak"
-    if "company" in near and (weak or context.company) and draft.indicator not in ("cpi", "gdp"):
+    lead = context.lead
+    unsure = lead is None or lead.subject is None or (lead.subject.role == "weak" and lead.fields["area"].start is None if "area" in lead.fields else True)
+    if "results" in near and (weak or context.company):
+        draft.left = "a company's own result"
+    elif "company" in near and (weak and unsure or context.company) and draft.indicator not in ("cpi", "gdp"):
+        draft.left = "a company's own result"
+    elif weak and draft.subject is not None and _of_somebody(draft, draft.subject):
         draft.left = "a company's own result"
     elif context.company and weak:
         draft.left = "a company's own result"
@@ -80,6 +90,21 @@ def decide(draft: Draft, context: Context) -> None:
         draft.left = "an amount too small for the statistic"
     elif not fits(draft.indicator or "other", draft.unit):
         draft.left = f"{draft.unit} does not fit {draft.indicator}"
+
+
+_OWNER = re.compile(r"\b([A-Z][\w&.-]+)(?:['’]s?)\s(?:[\w-]+\s){0,3}\Z")
+_AT = re.compile(r"\s(?:at|by|of)\s([A-Z][\w&.-]+)\b")
+
+
+def _of_somebody(draft: Draft, subject: Mention) -> bool:
+    """A name that is no place or office owns it: "Ford's sales", "sales at Ford"."""
+    owner = _OWNER.search(draft.text, max(draft.sentence.start, subject.start - 60), subject.start)
+    found = owner or _AT.match(draft.text, subject.end, draft.sentence.end)
+    if found is None:
+        return False
+    sentence = draft.sentence
+    known = (*sentence.areas, *sentence.agencies, *sentence.periods, *sentence.indicators, *sentence.items)
+    return not any(m.start <= found.start(1) < m.end or found.start(1) <= m.start < found.end(1) for m in known)
 
 
 _PER_HEAD = {"wages", "gdp_per_capita", "house_prices", "commodity_price", "household_income", "rents", "labour_costs", "other", "export_prices", "import_prices", "exchange_rate", "tourism_revenue", "consumer_spending"}

@@ -112,7 +112,7 @@ def _candidates(draft: Draft) -> list[tuple[Mention, str]]:
             found.append((mention, "the noun that the number describes"))
         elif not share and _WORTH_OF.match(gap) and not _period_within(draft, draft.end, mention.start):
             found.append((mention, "so much of it"))
-    nearest = [m for m in reversed(ahead) if not _is_item_of_another(m, draft)]
+    nearest = [m for m in reversed(ahead) if not _is_item_of_another(m, draft) and not _is_a_total(m, draft)]
     found += [(m, "the nearest before the number") for m in nearest]
     if share:
         found += [
@@ -123,6 +123,15 @@ def _candidates(draft: Draft) -> list[tuple[Mention, str]]:
     if not ahead and not found:
         found += [(m, "the only one in the sentence") for m in draft.sentence.indicators[:1] if m.start < draft.high]
     return found
+
+
+_OF_TOTAL = re.compile(r"\s(?:of|to)\s(?:(?:the|its|their|total|all|our)\s)?(?:[\w'’]+\s){0,2}\Z")
+
+
+def _is_a_total(mention: Mention, draft: Draft) -> bool:
+    """The GNP of "10.7 pct of GNP": what another number is a share of, no subject of the numbers after it."""
+    shares = (a for a in draft.sentence.amounts if a.value.unit == "percent" and a.end <= mention.start)
+    return any(_OF_TOTAL.fullmatch(draft.text, a.end, mention.start) for a in shares) and mention.value in ("gdp", "trade", "exports", "imports")
 
 
 def _period_within(draft: Draft, start: int, end: int) -> bool:
@@ -172,6 +181,9 @@ def _meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
                 return code
     if mention.role in ("plus", "minus"):
         return _balance(codes, draft, topic, nearby, context)
+    for code in codes:
+        if code in _OF_GOODS and {topic, *nearby} & _OF_GOODS:
+            return str(code)  # "copper production rose, but sales fell"
     if draft.start <= mention.start < draft.end:
         counted = next((c for c in codes if known[c].counts == draft.unit), None)
         counted = "payrolls" if "payrolls" in codes else counted
@@ -221,7 +233,7 @@ def _balance(codes: list[str], draft: Draft, topic: str | None, nearby: list[str
     return "trade_balance" if "trade_balance" in codes else codes[0]
 
 
-_PLACED = re.compile(r"(?:['’]s?)?[\s-](?:(?!company|firm|group|signed|has|have|had|and|to|in)[a-z-]+\s){0,2}")
+_PLACED = re.compile(r"(?:['’]s?)?[\s-](?:(?!company|firm|group|signed|has|have|had|and|to|in)[a-z-]+\s){0,3}")
 
 
 def _has_area(mention: Mention, draft: Draft) -> bool:

@@ -4,13 +4,14 @@ A cue of this room does not leave a number by itself: `assembly/scope.py` weighs
 """
 
 CUES: dict[str, str] = {
+    "results": """
+        net profit, net loss, profit, profits, pretax profit, pre tax profit, net income, earnings, operating profit, operating loss,
+        revenues, shr, net shr, per share, dividend, shares outstanding, shareholders, quarterly profit, EBITDA, pretax, after tax, revs, oper,
+        same store, comparable store, guidance""",
     "company": """
-        company, companies said, the firm, the group, net profit, net loss, profit, profits, pretax profit, pre tax profit,
-        net income, earnings, operating profit, operating loss, revenues, shr, net shr, per share, dividend, shares outstanding, shareholders,
-        Inc, Corp, Co, Ltd, PLC, plc, Corporation, AG, SpA, NV, Holdings, subsidiary, chief executive, CEO,
-        chairman, acquisition, takeover, bid for, stake, merger, buyout, subscribers, store, stores, quarterly profit,
-        automaker, carmaker, retailer, airline, turnover of the group, same store, comparable store, pretax, after tax,
-        guidance, EBITDA, per cent stake, revs, oper""",
+        company, companies said, the firm, the group, Inc, Corp, Co, Ltd, PLC, plc, Corporation, AG, SpA, NV, Holdings, subsidiary, chief executive,
+        CEO, chairman, acquisition, takeover, bid for, stake, merger, buyout, subscribers, store, stores, automaker, carmaker, retailer,
+        airline, per cent stake""",
     "market": """
         shares, share prices, stocks, stock market, wall street, dow jones, nasdaq, ftse, nikkei, dax, cac, s p 500, index futures,
         futures, spot price, spot, closed at, closing, opened at, traded at, trading at, in early trading, in trading, traders,
