@@ -116,9 +116,11 @@ def test_version_is_told_once() -> None:
 
 def test_make_targets_of_readme_exist() -> None:
     targets = re.findall(r"^([a-z]+):", (REPOSITORY / "Makefile").read_text(), re.MULTILINE)
-    assert set(re.findall(r"`make ([a-z]+)`|^make ([a-z]+)$", README, re.MULTILINE)) - {
-        pair for target in targets for pair in ((target, ""), ("", target))
-    } == set()
+    assert (
+        set(re.findall(r"`make ([a-z]+)`|^make ([a-z]+)$", README, re.MULTILINE))
+        - {pair for target in targets for pair in ((target, ""), ("", target))}
+        == set()
+    )
 
 
 def test_pinned_versions_are_names_and_versions_only() -> None:

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from indicators.article import Article
-from indicators.assembly import Context, Draft, Reason, assemble, home, pair
-from indicators.figure import Bound, Figure, Measure
-from indicators.mentions import Sentence, read
+from indicators.assembly import Context, Draft, Reason, assemble, confidence, home, pair
+from indicators.figure import Bound, Figure
+from indicators.mentions import Mention, Sentence, read
 
 __all__ = ["Explanation", "NumberRead", "Reason", "explain", "extract"]
 
@@ -49,28 +49,38 @@ class Explanation:
 
 def extract(article: Article) -> list[Figure]:
     """The figures of an article, in the order of its text, those of its headline last."""
-    return explain(article).figures
+    return [_figure(draft) for draft in _drafts(*_parts(article), article) if draft.left is None]
 
 
 def explain(article: Article) -> Explanation:
     """Every number of an article, kept or left, each field with its rule and characters."""
-    day, title = article.published, article.title or ""
-    headline = read(title, "title", day)
-    sentences = read(article.text, "text", day)
-    paragraphs = sum(sentence.opens_paragraph for sentence in sentences)
+    headline, body = _parts(article)
+    numbers = [_number(draft) for draft in _drafts(headline, body, article)]
+    numbers += [_dated(mention, sentence) for sentence in (*headline, *body) for mention in sentence.dates]
+    return Explanation(article, tuple(sorted(numbers, key=lambda number: (number.part == "title", number.start))))
+
+
+def _parts(article: Article) -> tuple[list[Sentence], list[Sentence]]:
+    """The sentences of the headline and of the body, with their mentions."""
+    return read(article.title or "", "title", article.published), read(article.text, "text", article.published)
+
+
+def _drafts(headline: list[Sentence], body: list[Sentence], article: Article) -> list[Draft]:
+    """Every number that is no date, decided: the body's, then the headline's."""
+    paragraphs = sum(sentence.opens_paragraph for sentence in body)
     context = Context(
-        day,
-        title,
-        wire=len(sentences) < 1.6 * paragraphs,
-        home=home(headline, sentences),
-        about=pair(headline, sentences),
+        article.published,
+        article.title or "",
+        wire=len(body) < 1.6 * paragraphs,
+        home=home(headline, body),
+        about=pair(headline, body),
         company=_about_a_company(article, headline),
     )
-    assemble(headline, context, day)  # a first time, for what the body leaves unsaid
-    body = assemble(sentences, context, day)
-    heads = assemble(headline, context, day)
-    _drop_repeats(body, heads)
-    return Explanation(article, tuple(_number(draft) for draft in [*body, *heads]))
+    assemble(headline, context, article.published)  # a first time, for what the body leaves unsaid
+    text = assemble(body, context, article.published)
+    heads = assemble(headline, context, article.published)
+    _drop_repeats(text, heads)
+    return [*text, *heads]
 
 
 def _about_a_company(article: Article, headline: list[Sentence]) -> bool:
@@ -87,7 +97,18 @@ def _drop_repeats(body: list[Draft], heads: list[Draft]) -> None:
     seen: set[tuple[object, ...]] = set()
     for draft in body:
         if draft.left is None:
-            key = (draft.indicator, draft.item, draft.area, draft.partner, draft.measure, draft.value, draft.unit, draft.period, draft.status, draft.basis)
+            key = (
+                draft.indicator,
+                draft.item,
+                draft.area,
+                draft.partner,
+                draft.measure,
+                draft.value,
+                draft.unit,
+                draft.period,
+                draft.status,
+                draft.basis,
+            )
             if key in seen:
                 draft.left = "said before, for the same thing"
             seen.add(key)
@@ -98,7 +119,12 @@ def _drop_repeats(body: list[Draft], heads: list[Draft]) -> None:
             for draft in kept:
                 other = interval(draft)
                 same = draft.unit == head.unit and draft.measure == head.measure
-                if same and other[0] <= high * (1 + 1e-9) + 1e-9 and low - abs(low) * 1e-9 <= other[1] and (draft.indicator == head.indicator or draft.value == head.value):
+                if (
+                    same
+                    and other[0] <= high * (1 + 1e-9) + 1e-9
+                    and low - abs(low) * 1e-9 <= other[1]
+                    and (draft.indicator == head.indicator or draft.value == head.value)
+                ):
                     head.left = "the body says it"
                     break
 
@@ -106,34 +132,42 @@ def _drop_repeats(body: list[Draft], heads: list[Draft]) -> None:
 def interval(draft: Draft) -> tuple[float, float]:
     """What the printed number can mean, in the value's unit, low end first. [store.md, the interval]"""
     size, amount = abs(draft.value), draft.amount
-    if amount.in_words:
-        spread = 0.05 * size
-        step = spread
-        half = spread
-    else:
-        step = draft.step if draft.bound is Bound.EXACT else draft.round_step
-        half = step / 2
+    other = draft.other_end
+    if other is not None and amount.end_of_range is not None:
+        low, high = sorted((size, abs(other)))
+        return (low, high) if draft.value >= 0 else (-high, -low)
+    step = draft.step if draft.bound is Bound.EXACT else draft.round_step
+    spread = 0.05 * size if amount.in_words else step
+    half = spread if amount.in_words else step / 2
     low, high = {
         Bound.EXACT: (size - half, size + half),
-        Bound.OVER: (size, size + step),
-        Bound.UNDER: (size - step, size),
-        Bound.ABOUT: (size - step, size + step),
+        Bound.OVER: (size, size + spread),
+        Bound.UNDER: (size - spread, size),
+        Bound.ABOUT: (size - spread, size + spread),
     }[draft.bound]
     return (low, high) if draft.value >= 0 else (-high, -low)
 
 
 def _number(draft: Draft) -> NumberRead:
-    sentence = draft.sentence
-    written = draft.text[draft.start : draft.end]
+    span = (draft.sentence.part, draft.start, draft.end, draft.text[draft.start : draft.end])
     if draft.left is not None:
-        return NumberRead(sentence.part, draft.start, draft.end, written, None, draft.left, {})
+        return NumberRead(*span, None, draft.left, {})
+    return NumberRead(*span, _figure(draft), None, draft.fields)
+
+
+def _dated(mention: Mention, sentence: Sentence) -> NumberRead:
+    written = sentence.text[mention.start : mention.end]
+    return NumberRead(sentence.part, mention.start, mention.end, written, None, "part of a date or period", {})
+
+
+def _figure(draft: Draft) -> Figure:
     low, high = interval(draft)
-    figure = Figure(
+    return Figure(
         indicator=draft.indicator or "other",
         item=draft.item,
         area=draft.area,
         partner=draft.partner,
-        measure=Measure(draft.measure),
+        measure=draft.measure,
         value=draft.value,
         unit=draft.unit or "",
         bound=draft.bound,
@@ -149,13 +183,12 @@ def _number(draft: Draft) -> NumberRead:
         reporter=draft.reporter,
         value_low=low,
         value_high=high,
-        quote=written,
-        sentence=sentence.words,
-        part=sentence.part,
+        quote=draft.text[draft.start : draft.end],
+        sentence=draft.sentence.words,
+        part=draft.sentence.part,
         char_start=draft.start,
         char_end=draft.end,
         number_start=draft.amount.number_start,
         number_end=draft.amount.number_end,
-        confidence=draft.confidence,
+        confidence=confidence(draft),
     )
-    return NumberRead(sentence.part, draft.start, draft.end, written, figure, None, draft.fields)

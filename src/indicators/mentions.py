@@ -14,19 +14,17 @@ from typing import Any, NamedTuple
 
 import ahocorasick
 
-from indicators.amount import Amount
 from indicators.languages.en import changes, periods, scope, sources, statuses
 from indicators.languages.en.amounts import find_amounts
 from indicators.languages.en.sentences import sentences
-from indicators.periods import Told
-from indicators.rules import Rule, by_head, match
+from indicators.rules import by_head, match
 from indicators.vocabulary import vocabulary
 
 
 class Mention(NamedTuple):
     """A span `[start, end)` of one part of the article, and what it names.
 
-    kind: "area", "indicator", "item", "agency", "cue", "period" or "amount".
+    kind: "area", "indicator", "item", "agency", "cue", "period", "amount", or "date" for a number within a period.
     value: the code (several where the wording is shared), Told or Amount.
     role: of an area "name", "demonym", "capital"; of an indicator "name", "weak", "plus", "minus"; of a period the rule's name.
     """
@@ -40,7 +38,7 @@ class Mention(NamedTuple):
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence and its mentions, each list in the order of the text."""
+    """One sentence and its mentions, each list in the order of the text. dates: the numbers that are part of a period."""
 
     text: str
     start: int
@@ -54,6 +52,7 @@ class Sentence:
     agencies: list[Mention]
     periods: list[Mention]
     cues: list[Mention]
+    dates: list[Mention]
 
     @property
     def words(self) -> str:
@@ -91,21 +90,22 @@ def read(text: str, part: str, day: date | None) -> list[Sentence]:
     found: list[Sentence] = []
     for start, end in sentences(text):
         opens = not found or "\n" in text[found[-1].end : start]
-        found.append(Sentence(text, start, end, part, opens, [], [], [], [], [], [], []))
+        found.append(Sentence(text, start, end, part, opens, [], [], [], [], [], [], [], []))
     starts = [sentence.start for sentence in found]
     times = list(_periods(text, day))
     taken = _Cover(times)
     amounts = [
-        _mention(amount) for amount in find_amounts(text) if not taken.covers(amount.number_start, amount.number_end)
+        Mention(a.start, a.end, "date" if taken.covers(a.number_start, a.number_end) else "amount", a, a.kind)
+        for a in find_amounts(text)
     ]
-    numbers = _Cover(amounts)
+    numbers = _Cover([m for m in amounts if m.kind == "amount"])
     dateline = _DATELINE.match(text) if part == "text" else None
     named = [m for m in _named(text) if m.kind != "area" or not numbers.covers(m.start, m.end)]  # the US of "US$5bn"
     for mention in sorted([*times, *amounts, *named], key=lambda m: (m.start, m.end)):
         if dateline and mention.kind == "area" and mention.end <= dateline.end():
             mention = mention._replace(role="capital")  # where the reporter sits, not whose statistic it is
         index = bisect_left(starts, mention.start + 1) - 1
-        if index >= 0 and mention.end <= found[index].end:
+        if index >= 0 and (mention.end <= found[index].end or mention.kind == "amount"):
             _list_of(found[index], mention.kind).append(mention)
     for sentence in found:
         if sentence.agencies and sentence.areas:
@@ -121,10 +121,6 @@ def _as_speaker(area: Mention, sentence: Sentence) -> Mention:
     return area
 
 
-def _mention(amount: Amount) -> Mention:
-    return Mention(amount.start, amount.end, "amount", amount, amount.kind)
-
-
 def _list_of(sentence: Sentence, kind: str) -> list[Mention]:
     lists: list[Mention] = getattr(sentence, _LISTS[kind])
     return lists
@@ -132,6 +128,7 @@ def _list_of(sentence: Sentence, kind: str) -> list[Mention]:
 
 _LISTS = {
     "amount": "amounts",
+    "date": "dates",
     "indicator": "indicators",
     "area": "areas",
     "item": "items",
@@ -273,7 +270,10 @@ def _automaton(want: str) -> Any:
 
 def _keys(folded: str) -> list[str]:
     """The wording, and with each plural as a possessive: "purchasing managers' index" folds to two spaces."""
-    return [folded, *(f"{folded[: at + 1]} {folded[at + 1 :]}" for at in range(len(folded)) if folded[at : at + 2] == "s ")]
+    return [
+        folded,
+        *(f"{folded[: at + 1]} {folded[at + 1 :]}" for at in range(len(folded)) if folded[at : at + 2] == "s "),
+    ]
 
 
 def _wordings() -> Iterator[tuple[str, str, Any, str]]:

@@ -194,7 +194,8 @@ def frame(table: pa.Table) -> "pandas.DataFrame":
     """A table for pandas: days as datetime64, whole numbers as nullable integers, missing text as missing."""
     import pandas as pd
 
-    return table.to_pandas(date_as_object=False, types_mapper={PLACE: pd.Int32Dtype()}.get)
+    made: pd.DataFrame = table.to_pandas(date_as_object=False, types_mapper={PLACE: pd.Int32Dtype()}.get)
+    return made
 
 
 def _keyed(found: Iterable[tuple[Article, Iterable[Figure]]]) -> Iterator[tuple[Article, str, Iterable[Figure]]]:

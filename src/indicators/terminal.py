@@ -207,8 +207,6 @@ def _number(number: "NumberRead") -> dict[str, Any]:
     }
 
 
-
-
 def _ink(colour: str, text: str) -> str:
     return f"{colour}{text}{PLAIN}"
 

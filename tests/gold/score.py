@@ -15,6 +15,7 @@ Three levels, each as precision, recall and F1 over all figures:
 Then, among matched numbers, the share of rows whose single field is right.
 A row whose quote overlaps one of the article's `ignore` quotes is left out.
 """
+
 import argparse
 import collections
 import datetime as dt
@@ -122,8 +123,11 @@ def score(rows_by_url, golds, errors=False, out=sys.stdout):
         rows = rows_by_url.get(art["url"], [])
         match = align(rows, figs, alsos)
         used = set(match.values())
-        kept = [i for i, r in enumerate(rows)
-                if i in used or not any(q and r.get("quote") and (q in r["quote"] or r["quote"] in q) for q in ignore)]
+        kept = [
+            i
+            for i, r in enumerate(rows)
+            if i in used or not any(q and r.get("quote") and (q in r["quote"] or r["quote"] in q) for q in ignore)
+        ]
         n["gold"] += len(figs)
         n["pred"] += len(kept)
         n["number"] += len(match)
@@ -162,6 +166,7 @@ def show(result):
 
 def load_rows(path):
     import pyarrow.parquet as pq
+
     by_url = collections.defaultdict(list)
     for row in pq.read_table(path).to_pylist():
         by_url[row["url"]].append(row)

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Check folders of gold articles: fields, known codes, quotes that occur once. validate.py DIR [DIR...]"""
+
 import datetime as dt
 import json
 import pathlib
@@ -12,8 +13,22 @@ MEASURES = {"level", "change", "difference", "share", "contribution"}
 BASES = {"yoy", "mom", "qoq", "wow", "qoq_annualized", "mom_annualized", "versus", "unstated"}
 BOUNDS = {"exact", "over", "under", "about"}
 STATUSES = {"actual", "forecast", "target"}
-FIELDS = {"indicator", "item", "area", "partner", "measure", "value", "unit", "bound", "basis",
-          "period_start", "period_end", "status", "source", "quote"}
+FIELDS = {
+    "indicator",
+    "item",
+    "area",
+    "partner",
+    "measure",
+    "value",
+    "unit",
+    "bound",
+    "basis",
+    "period_start",
+    "period_end",
+    "status",
+    "source",
+    "quote",
+}
 
 
 day = dt.date.fromisoformat

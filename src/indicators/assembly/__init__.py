@@ -18,12 +18,13 @@ from datetime import date
 
 from indicators.amount import Amount
 from indicators.assembly import alignment, measure, period, place, roles, scope, source, status, subject
+from indicators.assembly.confidence import confidence
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, Reason, drafts
 from indicators.assembly.place import home, pair
 from indicators.mentions import Sentence
 
-__all__ = ["Context", "Draft", "Reason", "assemble", "home", "pair"]
+__all__ = ["Context", "Draft", "Reason", "assemble", "confidence", "home", "pair"]
 
 
 def assemble(sentences: Iterable[Sentence], context: Context, day: date | None) -> list[Draft]:

@@ -1,12 +1,18 @@
 """Aligned lists: "A and B rose 3 and 4 percent, respectively": the first number is A's, the second B's."""
 
+import itertools
 import re
 
 from indicators.assembly.draft import Draft
 from indicators.mentions import Mention
 
-_JOINED = re.compile(r"[\s,]{1,3}(?:(?:and|or|&)\s)?(?:(?:by|to|in|for|the|about|around|some|nearly|of|from)\s){0,2}\Z", re.IGNORECASE)
-_LISTED = re.compile(r"(?:['’]s)?[\s,]{1,3}(?:(?:and|or|&)\s)?(?:(?:the|of|in|to|for|that|those|its|new|[a-z]{3,12})\s){0,2}\Z", re.IGNORECASE)
+_JOINED = re.compile(
+    r"[\s,]{1,3}(?:(?:and|or|&)\s)?(?:(?:by|to|in|for|the|about|around|some|nearly|of|from)\s){0,2}\Z", re.IGNORECASE
+)
+_LISTED = re.compile(
+    r"(?:['’]s)?[\s,]{1,3}(?:(?:and|or|&)\s)?(?:(?:the|of|in|to|for|that|those|its|new|[a-z]{3,12})\s){0,2}\Z",
+    re.IGNORECASE,
+)
 
 
 def align(drafts: list[Draft]) -> None:
@@ -28,9 +34,11 @@ def _groups(drafts: list[Draft]) -> list[list[Draft]]:
     groups: list[list[Draft]] = []
     for draft in drafts:
         last = groups[-1][-1] if groups else None
-        if last is not None and draft.unit in (last.unit, None) and _JOINED.fullmatch(draft.text, last.end, draft.start):
-            groups[-1].append(draft)
-        elif last is not None and last.unit is None and _JOINED.fullmatch(draft.text, last.end, draft.start):
+        if (
+            last is not None
+            and draft.unit in (last.unit, None)
+            and _JOINED.fullmatch(draft.text, last.end, draft.start)
+        ) or (last is not None and last.unit is None and _JOINED.fullmatch(draft.text, last.end, draft.start)):
             groups[-1].append(draft)
         else:
             groups.append([draft])
@@ -38,11 +46,11 @@ def _groups(drafts: list[Draft]) -> list[list[Draft]]:
 
 
 def _periods_after(last: Draft, length: int) -> list[Mention]:
-    """"Fell 0.1 pct and 0.3 pct in November and October": as many periods, right after the numbers."""
+    """ "Fell 0.1 pct and 0.3 pct in November and October": as many periods, right after the numbers."""
     after = [p for p in last.sentence.periods if last.end <= p.start < last.high][: length + 1]
     if len(after) < length or not re.fullmatch(r"\s(?:in|for|during)\s", last.text[last.end : after[0].start]):
         return []
-    joined = [bool(_LISTED.fullmatch(last.text, a.end, b.start)) for a, b in zip(after, after[1:], strict=False)]
+    joined = [bool(_LISTED.fullmatch(last.text, a.end, b.start)) for a, b in itertools.pairwise(after)]
     return after[:length] if joined[: length - 1] == [True] * (length - 1) and not any(joined[length - 1 :]) else []
 
 

@@ -18,6 +18,6 @@ def is_compared(mention: Mention, text: str, start: int) -> bool:
 
 
 def is_week(mention: Mention) -> bool:
-    """"This week", "last week": when somebody spoke, seldom what a figure is about."""
+    """ "This week", "last week": when somebody spoke, seldom what a figure is about."""
     when = mention.value.when
     return isinstance(when, Period) and not when.whole_months and mention.role.startswith("last, this or next")

@@ -9,7 +9,6 @@ from indicators.mentions import Sentence
 from indicators.periods import Period
 from indicators.vocabulary import vocabulary
 
-
 _DOLLARS = {"AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "JMD", "TTD", "BBD", "FJD", "ZWD"}
 
 
@@ -77,7 +76,7 @@ class Context:
             when = mention.value.when
             if is_compared(mention, sentence.text, sentence.start):
                 continue
-            past = self.day is None or isinstance(when, Period) and when.start <= self.day
+            past = self.day is None or (isinstance(when, Period) and when.start <= self.day)
             if mention.value.tag == "period" and isinstance(when, Period) and past and not is_week(mention):
                 if self.release is None or when.end >= self.release.end:
                     self._turn_to(when)
@@ -85,7 +84,9 @@ class Context:
 
     def learn(self, kept: list[Draft]) -> None:
         """Take over what the figures of a sentence said."""
-        actual = [d for d in kept if d.status == "actual" and d.role != "base"] or [d for d in kept if d.status == "actual"]
+        actual = [d for d in kept if d.status == "actual" and d.role != "base"] or [
+            d for d in kept if d.status == "actual"
+        ]
         if not actual:
             self.last = kept[-1] if kept else self.last
             return

@@ -59,7 +59,6 @@ class Draft:
     source: str | None = None
     reporter: str | None = None
     release: str | None = None
-    confidence: float = 1.0
     left: str | None = None
     aligned: dict[str, Mention] = field(default_factory=dict)
     fields: dict[str, Reason] = field(default_factory=dict)
@@ -85,6 +84,15 @@ class Draft:
     def after(self) -> str:
         """The characters between this number and the next (or the end of the sentence)."""
         return self.text[self.end : self.high]
+
+    @property
+    def other_end(self) -> float | None:
+        """The value at the other end of its range, in its own unit; None where it is no range."""
+        mine = self.amount
+        if mine.end_of_range is None:
+            return None
+        ends = (m.value for m in self.sentence.amounts if (m.start, m.end) == (mine.start, mine.end))
+        return next((end.value for end in ends if end.end_of_range not in (None, mine.end_of_range)), None)
 
     @property
     def months_back(self) -> int | None:

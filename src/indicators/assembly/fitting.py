@@ -7,8 +7,27 @@ _TRANSPORT = {"freight_volume", "container_throughput", "train_trips", "passenge
 _POWER = {"electricity_output", "electricity_consumption"}
 _ACTIVITY = {"agricultural_output", "mining_output", "manufacturing_output", "industrial_output", "construction_output"}
 _STOCKED = {"foreign_reserves", "commodity_price"}  # gold in ounces; a price for so much
-_PRICED = {"commodity_price", "wages", "export_prices", "import_prices", "labour_costs", "rents", "house_prices", "other"}
-_NO_MONEY = {"cpi", "core_cpi", "ppi", "wholesale_prices", "food_prices", "energy_prices", "productivity", *_TRANSPORT, *_POWER}
+_PRICED = {
+    "commodity_price",
+    "wages",
+    "export_prices",
+    "import_prices",
+    "labour_costs",
+    "rents",
+    "house_prices",
+    "other",
+}
+_NO_MONEY = {
+    "cpi",
+    "core_cpi",
+    "ppi",
+    "wholesale_prices",
+    "food_prices",
+    "energy_prices",
+    "productivity",
+    *_TRANSPORT,
+    *_POWER,
+}
 
 # The unit chooses between two statistics that share their words: (read as, printed in) -> meant.
 _MEANT = {
@@ -22,7 +41,7 @@ _MEANT = {
 
 
 def dimension(unit: str | None) -> str:
-    """"ratio", "index", "money", "price" (money per something), "count", "physical", or "" for no unit.
+    """ "ratio", "index", "money", "price" (money per something), "count", "physical", or "" for no unit.
 
     >>> dimension("percent"), dimension("USD/barrel"), dimension("person"), dimension("tonne")
     ('ratio', 'price', 'count', 'physical')

@@ -6,8 +6,8 @@ A period that a change is compared with ("from a year earlier", "above August") 
 import re
 from datetime import date
 
-from indicators.assembly.context import Context
 from indicators.assembly.comparing import is_compared, is_week
+from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.subject import known
 from indicators.figure import Measure, Status
@@ -27,11 +27,17 @@ _COMPARED = re.compile(
     r"(?:(?:in|at|during|those\s(?:of|for|in)|that\s(?:of|for|in)|the|what\sit\swas\sin|levels?\sof|same)\s){0,2}\Z",
     re.IGNORECASE,
 )
-_COMPARES = re.compile(r"\b(?:than|over|above|below|compared\s(?:with|to)|versus|vs\.?|relative\sto|up\son|down\son|that\sof|double|twice|times)\s(?:(?:in|at|during|the|that\sof|those\sof|those\sin|its|level)\s){0,2}\Z", re.IGNORECASE)
+_COMPARES = re.compile(
+    r"\b(?:than|over|above|below|compared\s(?:with|to)|versus|vs\.?|relative\sto|up\son|down\son|that\sof|double|twice|times)\s(?:(?:in|at|during|the|that\sof|those\sof|those\sin|its|level)\s){0,2}\Z",
+    re.IGNORECASE,
+)
 _REPORT_FROM = re.compile(r"\b(?:data|figures|statistics|report|dat(?:ed|es|ing))\sfrom\s\Z", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|on|against|after)\s(?:(?:in|the)\s){0,1}\Z", re.IGNORECASE)
 _STOCKS = ("stock",)
-_SUPERLATIVE = re.compile(r"\b(?:since|highest|lowest|biggest|largest|first|record|fastest|slowest|best|worst|least|most)\b[^,;.]{0,50}\Z", re.IGNORECASE)
+_SUPERLATIVE = re.compile(
+    r"\b(?:since|highest|lowest|biggest|largest|first|record|fastest|slowest|best|worst|least|most)\b[^,;.]{0,50}\Z",
+    re.IGNORECASE,
+)
 
 
 def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Context, day: date | None) -> None:
@@ -71,15 +77,23 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
 
 
 _NEXT = re.compile(r"\s(?:in\sthe\s)?(next)\b(?=[.,;]|\Z|\sand\b)")
-_NTH = re.compile(r"\s(?:in|during|for)\sthe\s(first|second|third|fourth)\b(?!\s(?:half|quarter|month|year|week|time|ten))", re.IGNORECASE)
+_NTH = re.compile(
+    r"\s(?:in|during|for)\sthe\s(first|second|third|fourth)\b(?!\s(?:half|quarter|month|year|week|time|ten))",
+    re.IGNORECASE,
+)
 
 
 def _next_quarter(draft: Draft, before: Draft | None) -> bool:
-    """"40.3% in the first quarter, 9.7% in the second and only 8% in the third"."""
+    """ "40.3% in the first quarter, 9.7% in the second and only 8% in the third"."""
     following = _NEXT.match(draft.text, draft.end)
     if following and before is not None and before.period is not None and before.period.whole_months == 12:
         draft.period = draft.main_period = before.period.shift(12)
-        draft.note("period", draft.period.code(), "the year after", Mention(following.start(1), following.end(1), "period", None, ""))
+        draft.note(
+            "period",
+            draft.period.code(),
+            "the year after",
+            Mention(following.start(1), following.end(1), "period", None, ""),
+        )
         return True
     nth = _NTH.match(draft.text, draft.end)
     if nth is None or before is None or before.period is None or before.period.whole_months not in (3, 6):
@@ -88,13 +102,20 @@ def _next_quarter(draft: Draft, before: Draft | None) -> bool:
     months = before.period.whole_months
     if number * months > 12:
         return False
-    draft.period = draft.main_period = Period.months(before.period.start.year, (number - 1) * months + 1, number * months)
-    draft.note("period", draft.period.code(), "the next of the quarters told", Mention(nth.start(1), nth.end(1), "period", None, ""))
+    draft.period = draft.main_period = Period.months(
+        before.period.start.year, (number - 1) * months + 1, number * months
+    )
+    draft.note(
+        "period",
+        draft.period.code(),
+        "the next of the quarters told",
+        Mention(nth.start(1), nth.end(1), "period", None, ""),
+    )
     return True
 
 
 def _next_to_comparison(draft: Draft, context: Context) -> None:
-    """"Fell 0.3 percent from June": where the text goes on about no month, it is about the one after June."""
+    """ "Fell 0.3 percent from June": where the text goes on about no month, it is about the one after June."""
     compared = draft.comparison.value.when if draft.comparison else None
     if not isinstance(compared, Period) or compared.whole_months not in (1, 3):
         return
@@ -112,7 +133,9 @@ def _fits(mention: Mention, draft: Draft) -> bool:
     told: Told = mention.value
     if told.tag == "day":
         return draft.indicator in ("policy_rate", "foreign_reserves", "exchange_rate") or known(draft).kind in _STOCKS
-    if told.tag == "since" or _RELEASED.search(draft.text[max(draft.sentence.start, mention.start - 25) : mention.start]):
+    if told.tag == "since" or _RELEASED.search(
+        draft.text[max(draft.sentence.start, mention.start - 25) : mention.start]
+    ):
         return False
     if _PRICES_OF.match(draft.text, mention.end):
         return False  # "in 1981 prices"
@@ -122,7 +145,10 @@ def _fits(mention: Mention, draft: Draft) -> bool:
 
 
 _PRICES_OF = re.compile(r"\s(?:constant\s)?(?:prices|dollars|dlrs|terms)\b|\s?=\s?100\b")
-_RELEASED = re.compile(r"\b(?:released|announced|published|issued|first reported|said|told \w+)\s(?:(?:on|in|earlier|just)\s)?\Z", re.IGNORECASE)
+_RELEASED = re.compile(
+    r"\b(?:released|announced|published|issued|first reported|said|told \w+)\s(?:(?:on|in|earlier|just)\s)?\Z",
+    re.IGNORECASE,
+)
 
 
 def _comparison(draft: Draft, told: list[Mention], following: Draft | None) -> Mention | None:
@@ -133,14 +159,25 @@ def _comparison(draft: Draft, told: list[Mention], following: Draft | None) -> M
     for mention in told:
         if draft.end <= mention.start < high:
             lead = draft.text[draft.end : mention.start]
-            if len(lead) < 90 and (draft.amount.kind == "multiple" and _MULTIPLE_OF.fullmatch(lead) or _COMPARES.search(lead) or (_FROM.search(lead) and _earlier(mention, draft))) and not re.search(r";|\.\s", lead):
+            if (
+                len(lead) < 90
+                and (
+                    (draft.amount.kind == "multiple" and _MULTIPLE_OF.fullmatch(lead))
+                    or _COMPARES.search(lead)
+                    or (_FROM.search(lead) and _earlier(mention, draft))
+                )
+                and not re.search(r";|\.\s", lead)
+            ):
                 return mention
-    for mention in reversed(told):
+    for mention in told[::-1]:
         if draft.sentence.start <= mention.start and mention.end <= draft.start:
             lead = draft.text[max(draft.sentence.start, mention.start - 30) : mention.start]
-            if re.search(r"\b(?:compared\s(?:with|to)|over)\s(?:the\s)?\Z", lead, re.IGNORECASE) and mention.value.tag != "since" and isinstance(mention.value.when, Period | Relative):
-                if _is_earlier_reference(mention):
-                    return mention
+            if (
+                re.search(r"\b(?:compared\s(?:with|to)|over)\s(?:the\s)?\Z", lead, re.IGNORECASE)
+                and mention.value.tag != "since"
+                and isinstance(mention.value.when, Period | Relative)
+            ) and _is_earlier_reference(mention):
+                return mention
             if mention.value.tag == "since" and mention.start - draft.sentence.start < 12:
                 return mention
     return None
@@ -151,7 +188,7 @@ def _is_earlier_reference(mention: Mention) -> bool:
 
 
 def _earlier(mention: Mention, draft: Draft) -> bool:
-    """"From July": a comparison when no number follows at once that the period belongs to."""
+    """ "From July": a comparison when no number follows at once that the period belongs to."""
     return isinstance(mention.value.when, Relative | Period | Fiscal)
 
 
@@ -183,11 +220,13 @@ def _choose(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Ment
             continue  # "80.6% (H1 2024: 78.7%)": the next number's
         if draft.end <= mention.start < draft.high and _BESIDE.match(text[draft.end : mention.start]):
             return mention, "right after the number"
-    last = next((d for d in reversed(others) if d.end == draft.low), None)
+    last = next((d for d in others[::-1] if d.end == draft.low), None)
     inside = [
         m
         for m in own
-        if draft.low <= m.start and m.end <= draft.start and (not (last and _beside(m, last)) or _WHEN.match(text, m.end))
+        if draft.low <= m.start
+        and m.end <= draft.start
+        and (not (last and _beside(m, last)) or _WHEN.match(text, m.end))
     ]
     if inside:
         dated = [m for m in inside if m.value.when is not None]
@@ -251,7 +290,13 @@ def _resolved(told: Told, draft: Draft, before: Draft | None, context: Context) 
     if when is not None and told.yearless:
         return _in_the_year_of(when, draft, context)
     running = context.period
-    if when is not None and when.whole_months == 1 and running is not None and when.start <= running.start and running.end < when.end:
+    if (
+        when is not None
+        and when.whole_months == 1
+        and running is not None
+        and when.start <= running.start
+        and running.end < when.end
+    ):
         return running  # "so far this month", in a text about its first twenty days
     return when
 
@@ -261,8 +306,12 @@ def _in_the_year_of(when: Period, draft: Draft, context: Context) -> Period:
     years = [
         m.value.when.end.year
         for m in draft.sentence.periods
-        if m.value.tag == "period" and not m.value.yearless and isinstance(m.value.when, Period) and m.end <= draft.start
-        and m.value.when.whole_months >= 1 and m.value.when.end < when.start
+        if m.value.tag == "period"
+        and not m.value.yearless
+        and isinstance(m.value.when, Period)
+        and m.end <= draft.start
+        and m.value.when.whole_months >= 1
+        and m.value.when.end < when.start
     ]
     if years and when.end.year - years[-1] == 1 and context.period is not None and context.period.end.year == years[-1]:
         return when.shift(-12)
@@ -321,7 +370,10 @@ def _base(draft: Draft, before: Draft | None, others: list[Draft], context: Cont
         return False
     draft.main_period = main
     after = draft.text[draft.end : draft.high]
-    relative = next((m for m in draft.sentence.periods if draft.end <= m.start < draft.high and isinstance(m.value.when, Relative)), None)
+    relative = next(
+        (m for m in draft.sentence.periods if draft.end <= m.start < draft.high and isinstance(m.value.when, Relative)),
+        None,
+    )
     if relative is not None and re.match(r"[\s,(]{0,2}(?:[\w-]+\s){0,4}\Z", draft.text[draft.end : relative.start]):
         period = _safely(relative.value.when, main)
         if period is not None:
@@ -332,7 +384,11 @@ def _base(draft: Draft, before: Draft | None, others: list[Draft], context: Cont
         _set(draft, before.period or main, "another reading of the same period")
         draft.main_period = main
         return True
-    if before is not None and before.status is not Status.ACTUAL and _OUTLOOK.search(draft.text[draft.sentence.start : draft.start]):
+    if (
+        before is not None
+        and before.status is not Status.ACTUAL
+        and _OUTLOOK.search(draft.text[draft.sentence.start : draft.start])
+    ):
         draft.status = before.status
         _set(draft, main, "an earlier reading of the same outlook")
         draft.main_period = main
@@ -341,7 +397,11 @@ def _base(draft: Draft, before: Draft | None, others: list[Draft], context: Cont
         _set(draft, main, "another reading of the same period")
         draft.main_period = main
         return True
-    if re.match(r"\s(?:previously|initially|originally|earlier|first)\b", after) or re.search(r"\b(?:previously|revised from|initially|first reported|instead of|originally)\b[^,;]{0,30}\Z", draft.before, re.IGNORECASE):
+    if re.match(r"\s(?:previously|initially|originally|earlier|first)\b", after) or re.search(
+        r"\b(?:previously|revised from|initially|first reported|instead of|originally)\b[^,;]{0,30}\Z",
+        draft.before,
+        re.IGNORECASE,
+    ):
         _set(draft, main, "another reading of the same period")
         draft.main_period = main
         return True
@@ -351,8 +411,17 @@ def _base(draft: Draft, before: Draft | None, others: list[Draft], context: Cont
         draft.main_period = main
         return True
     if re.search(r"\b(?:from|against|after|compared\s(?:with|to)|versus|vs\.?)\s[^,;]{0,40}\Z", draft.before):
-        yearly = before is not None and _told_yoy(before) and before.measure is Measure.CHANGE and draft.measure is Measure.LEVEL
-        _set(draft, main.shift(-12) if yearly and main.whole_months else main.before(), "the period before the sentence's")
+        yearly = (
+            before is not None
+            and _told_yoy(before)
+            and before.measure is Measure.CHANGE
+            and draft.measure is Measure.LEVEL
+        )
+        _set(
+            draft,
+            main.shift(-12) if yearly and main.whole_months else main.before(),
+            "the period before the sentence's",
+        )
         draft.main_period = main
         return True
     return False
@@ -370,27 +439,40 @@ def _told_yoy(draft: Draft) -> bool:
     """Whether the change before it is said to be over a year: the base "from 9.31 million" is then a year old."""
     words = draft.text[draft.low : draft.high].lower()
     months = draft.main_period.whole_months if draft.main_period else 0
-    return bool(re.search(r"year[- ]on[- ]year|yoy|from a year|over the year|annual|same (?:period|month|quarter)", words)) or months in (2, 4, 5, 6, 7, 8, 9, 10, 11, 12)
+    return bool(
+        re.search(r"year[- ]on[- ]year|yoy|from a year|over the year|annual|same (?:period|month|quarter)", words)
+    ) or months in (2, 4, 5, 6, 7, 8, 9, 10, 11, 12)
 
 
 def _is_expectation(draft: Draft) -> bool:
-    return bool(re.search(r"\b(?:expect|forecast|predict|poll|estimat|consensus|penciled|pencilled|tipped)\w*", draft.text[max(draft.low, draft.start - 50) : min(draft.high, draft.end + 60)], re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:expect|forecast|predict|poll|estimat|consensus|penciled|pencilled|tipped)\w*",
+            draft.text[max(draft.low, draft.start - 50) : min(draft.high, draft.end + 60)],
+            re.IGNORECASE,
+        )
+    )
 
 
 def _inherit(draft: Draft, before: Draft | None, context: Context, day: date | None) -> None:
     if before is not None and not before.left and before.main_period is not None:
         draft.period = before.main_period
         draft.note("period", draft.period.code(), "as the number before it")
-    elif before is None or before.period is None:
-        if context.period is not None:
-            draft.period = _of_its_kind(context, draft)
-            draft.note("period", draft.period.code(), "carried over from the sentences before")
+    elif (before is None or before.period is None) and context.period is not None:
+        draft.period = _of_its_kind(context.period, context, draft)
+        draft.note("period", draft.period.code(), "carried over from the sentences before")
 
 
-def _of_its_kind(context: Context, draft: Draft) -> Period | None:
+def _of_its_kind(period: Period, context: Context, draft: Draft) -> Period:
     """An index, rate or price of a text that goes on about "January to November" is the last month's told."""
-    period, month = context.period, context.spans.get(1)
-    if period and month and period.whole_months > 3 and period.end == month.end and known(draft).kind in ("index", "rate", "price"):
+    month = context.spans.get(1)
+    if (
+        period
+        and month
+        and period.whole_months > 3
+        and period.end == month.end
+        and known(draft).kind in ("index", "rate", "price")
+    ):
         return month
     return period
 
@@ -401,7 +483,13 @@ _PEOPLE = ("payrolls", "employment", "unemployment")  # surveys of a month, not 
 def settle(draft: Draft) -> None:
     """A stock of a month is its last day's; a standing target has no period of its own unless one is said."""
     period = draft.period
-    if period is not None and period.whole_months == 1 and known(draft).kind in _STOCKS and draft.measure is Measure.LEVEL and draft.indicator not in _PEOPLE:
+    if (
+        period is not None
+        and period.whole_months == 1
+        and known(draft).kind in _STOCKS
+        and draft.measure is Measure.LEVEL
+        and draft.indicator not in _PEOPLE
+    ):
         draft.period = Period(period.end, period.end)
     reason = draft.fields.get("period")
     weekday = draft.indicator == "policy_rate" and draft.status is Status.FORECAST and period is not None

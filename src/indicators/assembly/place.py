@@ -18,12 +18,21 @@ _TO = re.compile(
 _SIDE = re.compile(r"(?:\b(?:to|with|from|into)\s(?:the\s|neighbou?ring\s)?)\Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s|mainland\s)?\Z", re.IGNORECASE)
 _AND = re.compile(r"(?:['’]s)?(?:\sand\s(?:the\s)?|\s?[-–—/]\s?)\Z")
-_OPENS = re.compile(r"[\s*•\"“-]{0,4}(?:In|Across|At|For|Neighbou?ring|Elsewhere,?\sin|Meanwhile,?\sin|And\sin|But\sin)\s(?:the\s|neighbou?ring\s)?")
-_TWO_SIDES = re.compile(r"(?:['’]s)?(?:,?\sand\s(?:the\s)?|\s?[-–—/]\s?|,\s|\s(?:[\w-]+\s){0,3}(?:with|to|from)\s(?:the\s)?)")
+_OPENS = re.compile(
+    r"[\s*•\"“-]{0,4}(?:In|Across|At|For|Neighbou?ring|Elsewhere,?\sin|Meanwhile,?\sin|And\sin|But\sin)\s(?:the\s|neighbou?ring\s)?"
+)
+_TWO_SIDES = re.compile(
+    r"(?:['’]s)?(?:,?\sand\s(?:the\s)?|\s?[-–—/]\s?|,\s|\s(?:[\w-]+\s){0,3}(?:with|to|from)\s(?:the\s)?)"
+)
 _LONE = re.compile(r"(?:['’]s)?[\s:(]{1,2}(?:(?!and\b|which\b|with\b)[\w'’-]+\s){0,5}\(?\Z", re.IGNORECASE)
 _ORIGIN = {"exports": " from ", "imports": "to "}  # exports from A are A's; imports into A likewise
-_BOTH = re.compile(r"\b(?:the two (?:countries|sides|nations|neighbou?rs)|bilateral|two-way|mutual|both countries)\b", re.IGNORECASE)
-_WHOLE = re.compile(r"\b(?:total|overall|whole world|rest of the world|global|foreign|external|overseas|merchandise|worldwide|all its|all of its)\b", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:the two (?:countries|sides|nations|neighbou?rs)|bilateral|two-way|mutual|both countries)\b", re.IGNORECASE
+)
+_WHOLE = re.compile(
+    r"\b(?:total|overall|whole world|rest of the world|global|foreign|external|overseas|merchandise|worldwide|all its|all of its)\b",
+    re.IGNORECASE,
+)
 
 
 def decide(draft: Draft, before: Draft | None, context: Context) -> None:
@@ -32,7 +41,11 @@ def decide(draft: Draft, before: Draft | None, context: Context) -> None:
     if before is not None and before.subject is not None and before.subject == draft.subject:
         since = max(draft.low, draft.subject.end)
         near = [a for a in draft.sentence.areas if since <= a.start and a.end <= draft.start]
-        near += [a for a in draft.sentence.areas if re.fullmatch(r"\s(?:in|for|to|from|with)\s(?:the\s)?", draft.text[draft.end : a.start])]
+        near += [
+            a
+            for a in draft.sentence.areas
+            if re.fullmatch(r"\s(?:in|for|to|from|with)\s(?:the\s)?", draft.text[draft.end : a.start])
+        ]
         if draft.subject.start < draft.start and not near and not draft.aligned:
             draft.area, draft.partner = before.area, before.partner
             draft.note("area", draft.area, "as the number before it")
@@ -46,7 +59,12 @@ def decide(draft: Draft, before: Draft | None, context: Context) -> None:
         _set(draft, opening, "the place that the sentence opens with")
     if draft.area is None and draft.partner is not None:
         _other_side(draft, before, context)
-    if draft.area is None or draft.subject is None or (before is not None and _in_list(draft, places)) or "areas" in draft.aligned:
+    if (
+        draft.area is None
+        or draft.subject is None
+        or (before is not None and _in_list(draft, places))
+        or "areas" in draft.aligned
+    ):
         _beside_number(draft, places, partnered, before, context)
     if draft.area is None or draft.area == draft.partner:
         draft.area = None
@@ -62,7 +80,7 @@ def home(headline: list[Sentence], body: list[Sentence]) -> str | None:
     for sentences in (headline, body[:2]):
         named = [a.value for s in sentences for a in s.areas if a.role in ("name", "demonym")]
         if named:
-            return max(dict.fromkeys(named), key=named.count)
+            return str(max(dict.fromkeys(named), key=named.count))
         agencies = (vocabulary().agencies[a.value].area for s in body for a in s.agencies)
         office = next((area for area in agencies if area), None)
         if office:
@@ -75,9 +93,9 @@ def pair(headline: list[Sentence], body: list[Sentence]) -> tuple[str, str] | No
     flows = vocabulary().indicators
     for sentence in [*headline, *body[:2]]:
         named = list(dict.fromkeys(a.value for a in sentence.areas if a.role in ("name", "demonym")))
-        if len(named) == 2 and _joined(sentence):
-            if sentence.part == "title" or any(flows[i.value].partnered for i in sentence.indicators):
-                return named[0], named[1]
+        flow = sentence.part == "title" or any(flows[i.value].partnered for i in sentence.indicators)
+        if flow and len(named) == 2 and _joined(sentence):
+            return named[0], named[1]
     return None
 
 
@@ -129,7 +147,11 @@ def _around_subject(draft: Draft, subject: Mention, places: list[Mention], partn
         if partnered and draft.partner is None and len(gap) < 60 and _TO.fullmatch(gap):
             if draft.area is None and _ORIGIN.get(draft.indicator or "", "-") in gap:
                 _set(draft, area, "where the flow begins or ends")
-                if context.topic is not None and context.topic.indicator in ("imports", "trade") and context.topic.area != area.value:
+                if (
+                    context.topic is not None
+                    and context.topic.indicator in ("imports", "trade")
+                    and context.topic.area != area.value
+                ):
                     draft.partner = context.topic.area
                     draft.note("partner", draft.partner, "the buyer that the sentences before are about")
             else:
@@ -141,7 +163,7 @@ def _around_subject(draft: Draft, subject: Mention, places: list[Mention], partn
 
 
 def _other_side(draft: Draft, before: Draft | None, context: Context) -> None:
-    """"Exports to Russia" in an article about China and Russia are China's."""
+    """ "Exports to Russia" in an article about China and Russia are China's."""
     if before is not None and before.partner == draft.partner and before.area:
         draft.area = before.area
         draft.note("area", draft.area, "as the number before it")
@@ -168,7 +190,9 @@ def _in_list(draft: Draft, places: list[Mention]) -> bool:
     return draft.index > 0 and any(draft.low <= a.start and a.end <= draft.start for a in places)
 
 
-def _beside_number(draft: Draft, places: list[Mention], partnered: bool, before: Draft | None, context: Context) -> None:
+def _beside_number(
+    draft: Draft, places: list[Mention], partnered: bool, before: Draft | None, context: Context
+) -> None:
     own = [a for a in places if draft.low <= a.start and a.end <= draft.start]
     subject_end = draft.subject.end if draft.subject else draft.sentence.start
     for area in reversed(own):
@@ -188,7 +212,9 @@ def _beside_number(draft: Draft, places: list[Mention], partnered: bool, before:
             return
     listed = draft.aligned.get("areas")
     if listed is not None:
-        side = draft.subject is not None and re.search(r"\b(?:from|to|with)\s", draft.text[draft.subject.end : listed.start])
+        side = draft.subject is not None and re.search(
+            r"\b(?:from|to|with)\s", draft.text[draft.subject.end : listed.start]
+        )
         if partnered and side:
             draft.area = draft.area if draft.area != listed.value and "area" in draft.fields else None
             _set_partner(draft, listed, "the other side, its own in the list")
@@ -202,7 +228,11 @@ def _beside_number(draft: Draft, places: list[Mention], partnered: bool, before:
     after = [a for a in places if draft.end <= a.start < draft.high]
     for area in after[:1]:
         gap = draft.text[draft.end : area.start]
-        if draft.indicator == "tourist_arrivals" and area.role == "demonym" and re.match(r"\s(?:were\s|came\sfrom\s)?\Z", gap):
+        if (
+            draft.indicator == "tourist_arrivals"
+            and area.role == "demonym"
+            and re.match(r"\s(?:were\s|came\sfrom\s)?\Z", gap)
+        ):
             _set_partner(draft, area, "where the visitors come from")
             return
         if re.match(r"\s(?:in|for|of)\s(?:the\s)?\Z", gap):
@@ -218,7 +248,11 @@ def _inherit(draft: Draft, places: list[Mention], before: Draft | None, context:
         draft.area = before.area
         draft.note("area", draft.area, "as the number before it")
         return
-    ahead = [a for a in places if a.end <= draft.start and not _SIDE.search(draft.text[max(draft.sentence.start, a.start - 25) : a.start])]
+    ahead = [
+        a
+        for a in places
+        if a.end <= draft.start and not _SIDE.search(draft.text[max(draft.sentence.start, a.start - 25) : a.start])
+    ]
     named = [a for a in ahead if a.role in ("name", "demonym")]
     if named:
         _set(draft, named[0], "the place that the sentence opens with")
@@ -249,7 +283,10 @@ def _inherit_partner(draft: Draft, context: Context, before: Draft | None) -> No
     elif topic is not None and topic.area == draft.area and _is_whole(topic) and not draft.sentence.opens_paragraph:
         return
     elif context.about is not None and _country(draft.area) in context.about:
-        other, rule = next((p for p in context.about if p != _country(draft.area)), None), "the two sides that the article is about"
+        other, rule = (
+            next((p for p in context.about if p != _country(draft.area)), None),
+            "the two sides that the article is about",
+        )
     elif context.pair is not None and draft.area in context.pair and _BOTH.search(draft.sentence.words):
         other, rule = next((p for p in context.pair if p != draft.area), None), "the two sides named before"
     else:

@@ -23,7 +23,24 @@ _NOUN_STEP = re.compile(
     rf"\s(?:in|for|over|on|from|during)\s[^,;:()]{{1,80}}\s(?:of|by|was|were|at|is)\s{_MODIFIERS}\Z", re.IGNORECASE
 )
 _NOUN_IS = re.compile(rf"\s(?:was|is|were|came\sto|amounted\sto|totall?ed|reached)\s{_MODIFIERS}\Z", re.IGNORECASE)
-_STEP_NOUNS = {"loss", "rise", "fall", "increase", "decrease", "decline", "drop", "gain", "reduction", "contraction", "jump", "slump", "plunge", "dip", "growth", "expansion"}
+_STEP_NOUNS = {
+    "loss",
+    "rise",
+    "fall",
+    "increase",
+    "decrease",
+    "decline",
+    "drop",
+    "gain",
+    "reduction",
+    "contraction",
+    "jump",
+    "slump",
+    "plunge",
+    "dip",
+    "growth",
+    "expansion",
+}
 _FROM = re.compile(r"\sfrom\s[^,;:()]{0,60}\Z", re.IGNORECASE)
 _THAN = re.compile(rf"\sthan\s{_MODIFIERS}\Z", re.IGNORECASE)
 _VERB_STEP = re.compile(rf"\s[^,;:()]{{1,60}}\s(?:by)\s{_MODIFIERS}\Z", re.IGNORECASE)
@@ -127,11 +144,8 @@ def _carries(draft: Draft, before: Draft) -> bool:
     alike = draft.unit == before.unit or draft.unit is None or before.unit is None
     if draft.amount.kind == "fraction" or re.match(r"\sof\s(?:it|them|the|these|those|which|all|total)\b", draft.after):
         return False
-    return (
-        alike
-        and draft.start - before.end < 90
-        and bool(_PARALLEL.search(draft.before))
-        or (before.amount.end_of_range == "low" and before.start == draft.start)
+    return (alike and draft.start - before.end < 90 and bool(_PARALLEL.search(draft.before))) or (
+        before.amount.end_of_range == "low" and before.start == draft.start
     )
 
 
@@ -151,18 +165,15 @@ def _cue_after(draft: Draft) -> Mention | None:
         gap = draft.text[draft.end : cue.start]
         word = draft.text[cue.start : cue.end].lower()
         if not (
-            _AFTER.match(gap)
-            and len(gap) < 40
-            or counted
-            and word in ("more", "fewer", "less")
-            and _COUNTED_AFTER.match(gap)
+            (_AFTER.match(gap) and len(gap) < 40)
+            or (counted and word in ("more", "fewer", "less") and _COUNTED_AFTER.match(gap))
         ):
             return None
         tail = draft.text[cue.end : draft.high]
         has_next = draft.high < draft.sentence.end
-        if has_next and _STEP.match(tail) and not re.match(r"\s(?:of|than)\b", tail):
-            if word not in _ADVERBS or word in ("up", "down") and not gap.strip():
-                return None if word not in ("higher", "lower", "more", "less") else cue
+        leads_on = has_next and _STEP.match(tail) and not re.match(r"\s(?:of|than)\b", tail)
+        if leads_on and (word not in _ADVERBS or (word in ("up", "down") and not gap.strip())):
+            return None
         if word in ("growth", "gain", "increase", "rise", "expansion") or word in _ADVERBS or gap or draft.unit:
             return cue
     return None

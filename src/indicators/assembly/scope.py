@@ -9,16 +9,28 @@ from indicators.figure import Measure
 from indicators.mentions import Mention
 from indicators.vocabulary import vocabulary
 
-_NAMED = re.compile(r"\b(?:No|Nos|Group\sof|G|Hall|Boeing|Article|Section|Chapter|Flight|Route|Class|Type|Form|Level|Phase|Unit|Page)\.?\s\Z")
+_NAMED = re.compile(
+    r"\b(?:No|Nos|Group\sof|G|Hall|Boeing|Article|Section|Chapter|Flight|Route|Class|Type|Form|Level|Phase|Unit|Page)\.?\s\Z"
+)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _AGE = re.compile(r"[\s-]year[\s-]old|,\s\Z", re.IGNORECASE)
-_TERM = re.compile(r"[\s-](?:years?|months?|days?|weeks?|hours?|minutes?|quarters?|decades?|times\sa|metres?|meters?|kilomet\w+|km|miles?|feet|degrees?|mph)\b", re.IGNORECASE)
+_TERM = re.compile(
+    r"[\s-](?:years?|months?|days?|weeks?|hours?|minutes?|quarters?|decades?|times\sa|metres?|meters?|kilomet\w+|km|miles?|feet|degrees?|mph)\b",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"(?::\d\d|\d)\s?(?:GMT|am|pm|a\.m\.|p\.m\.|EST|EDT|BST)\b")
-_COUNTRIES = re.compile(r"\s(?:[\w-]+\s){0,2}(?:countries|nations|states|members|provinces|cities|regions|economists|analysts|economies|points\sout)\b")
+_COUNTRIES = re.compile(
+    r"\s(?:[\w-]+\s){0,2}(?:countries|nations|states|members|provinces|cities|regions|economists|analysts|economies|points\sout)\b"
+)
 _MARKET_UNIT = re.compile(r"\b(?:a|per)\s(?:share|barrel|ounce|bushel|pound|ton|tonne)\b")
 _COMPANY_SUBJECT = re.compile(r"\b(?:its|their|company['’]s|firm['’]s|group['’]s|bank['’]s)\s(?:\w+\s){0,2}\Z")
-_TIMES_WHAT = re.compile(r"\s(?:as|the|that|those|more|higher|what|its|their|larger|bigger|greater|over|than|last|compared|in\s\d{4}|a\syear|year)\b|[,.]")
-_RATIO_TO_TARGET = re.compile(r"\s(?:the|its|a|as)\s(?:[\w'’]+\s){0,4}(?:target|goal|limit|ceiling|objective|average|often|much\sas\sthe)\b", re.IGNORECASE)
+_TIMES_WHAT = re.compile(
+    r"\s(?:as|the|that|those|more|higher|what|its|their|larger|bigger|greater|over|than|last|compared|in\s\d{4}|a\syear|year)\b|[,.]"
+)
+_RATIO_TO_TARGET = re.compile(
+    r"\s(?:the|its|a|as)\s(?:[\w'’]+\s){0,4}(?:target|goal|limit|ceiling|objective|average|often|much\sas\sthe)\b",
+    re.IGNORECASE,
+)
 _CONVERSION = re.compile(r"(?:\$1|1 dollar|€1|£1)\s?=")
 
 
@@ -37,7 +49,7 @@ def first_look(draft: Draft) -> None:
     if draft.unit is None and draft.scale == 1 and amount.kind == "number":
         if re.fullmatch(r"(?:19|20)\d\d", number):
             draft.left = "a year"
-        elif re.fullmatch(r"\d{1,2}", number) and _CLOCK.match(after) or re.match(r":\d\d|\d\d\sGMT", after):
+        elif (re.fullmatch(r"\d{1,2}", number) and _CLOCK.match(after)) or re.match(r":\d\d|\d\d\sGMT", after):
             draft.left = "a time of day"
         elif _ORDINAL.match(after):
             draft.left = "an ordinal"
@@ -63,22 +75,31 @@ def decide(draft: Draft, context: Context) -> None:
     near = {c.value for c in cues}
     weak = draft.subject is None or draft.subject.role == "weak"
     lead = context.lead
-    unsure = lead is None or lead.subject is None or (lead.subject.role == "weak" and lead.fields["area"].start is None if "area" in lead.fields else True)
-    if "results" in near and (weak or context.company):
-        draft.left = "a company's own result"
-    elif "company" in near and (weak and unsure or context.company) and draft.indicator not in ("cpi", "gdp"):
-        draft.left = "a company's own result"
-    elif weak and draft.subject is not None and _of_somebody(draft, draft.subject):
-        draft.left = "a company's own result"
-    elif context.company and weak:
-        draft.left = "a company's own result"
-    elif draft.subject is not None and _COMPANY_SUBJECT.search(draft.text[max(0, draft.subject.start - 30) : draft.subject.start]) and "company" in near:
+    unsure = (
+        lead is None
+        or lead.subject is None
+        or (lead.subject.role == "weak" and lead.fields["area"].start is None if "area" in lead.fields else True)
+    )
+    if (
+        ("results" in near and (weak or context.company))
+        or ("company" in near and ((weak and unsure) or context.company) and draft.indicator not in ("cpi", "gdp"))
+        or (weak and draft.subject is not None and _of_somebody(draft, draft.subject))
+        or (context.company and weak)
+        or (
+            draft.subject is not None
+            and _COMPANY_SUBJECT.search(draft.text[max(0, draft.subject.start - 30) : draft.subject.start])
+            and "company" in near
+        )
+    ):
         draft.left = "a company's own result"
     elif "poll" in near and weak and draft.unit == "percent":
         draft.left = "a poll or survey of people"
     elif draft.unit == "index" and _THRESHOLD.search(draft.text[max(draft.low, draft.start - 40) : draft.end + 45]):
         draft.left = "a threshold"
-    elif "market" in near and (draft.indicator in ("commodity_price", "exchange_rate", "bond_yield", "other") or weak and draft.unit in ("index", "percent", "percentage_point", "USD")):
+    elif "market" in near and (
+        draft.indicator in ("commodity_price", "exchange_rate", "bond_yield", "other")
+        or (weak and draft.unit in ("index", "percent", "percentage_point", "USD"))
+    ):
         draft.left = "a market's quote"
     elif "purchase" in near and weak and draft.measure is Measure.LEVEL and draft.value < 1e6:
         draft.left = "a single purchase or tender"
@@ -107,7 +128,21 @@ def _of_somebody(draft: Draft, subject: Mention) -> bool:
     return not any(m.start <= found.start(1) < m.end or found.start(1) <= m.start < found.end(1) for m in known)
 
 
-_PER_HEAD = {"wages", "gdp_per_capita", "house_prices", "commodity_price", "household_income", "rents", "labour_costs", "other", "export_prices", "import_prices", "exchange_rate", "tourism_revenue", "consumer_spending"}
+_PER_HEAD = {
+    "wages",
+    "gdp_per_capita",
+    "house_prices",
+    "commodity_price",
+    "household_income",
+    "rents",
+    "labour_costs",
+    "other",
+    "export_prices",
+    "import_prices",
+    "exchange_rate",
+    "tourism_revenue",
+    "consumer_spending",
+}
 
 
 def _too_small(draft: Draft) -> bool:

@@ -7,9 +7,37 @@ from indicators.assembly.draft import Draft
 from indicators.figure import Status
 from indicators.mentions import Mention
 
-_THAN_EXPECTED = re.compile(r"\b(?:than|as|with|beat|beating|above|below|line with|exceeded|confounded|missed)\s(?:\w+\s){0,3}\Z", re.IGNORECASE)
-_CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|whereas|although|though|which|after|compared|against|up|down|from|with|a)\b|\b(?:while|whereas|but|although|after|following)\b|\.\s")
-_WEAK = {"could", "would", "should", "might", "seen", "see", "sees", "project", "projects", "plan", "plans", "planned", "want", "wants", "hope", "hopes", "implied", "imply", "assume", "assumed", "outlook", "prospects", "expect"}
+_THAN_EXPECTED = re.compile(
+    r"\b(?:than|as|with|beat|beating|above|below|line with|exceeded|confounded|missed)\s(?:\w+\s){0,3}\Z", re.IGNORECASE
+)
+_CLAUSE = re.compile(
+    r"[;:]|,\s(?:and|but|while|whereas|although|though|which|after|compared|against|up|down|from|with|a)\b|\b(?:while|whereas|but|although|after|following)\b|\.\s"
+)
+_WEAK = {
+    "could",
+    "would",
+    "should",
+    "might",
+    "seen",
+    "see",
+    "sees",
+    "project",
+    "projects",
+    "plan",
+    "plans",
+    "planned",
+    "want",
+    "wants",
+    "hope",
+    "hopes",
+    "implied",
+    "imply",
+    "assume",
+    "assumed",
+    "outlook",
+    "prospects",
+    "expect",
+}
 
 
 def decide(draft: Draft, before: Draft | None, day: date | None) -> None:
@@ -20,7 +48,12 @@ def decide(draft: Draft, before: Draft | None, day: date | None) -> None:
     elif cue is not None:
         draft.status = Status.FORECAST if cue.value == "forecast" else Status.TARGET
         draft.note("status", draft.status, f"said to be {'expected' if cue.value == 'forecast' else 'aimed at'}", cue)
-    elif before is not None and before.status is not Status.ACTUAL and draft.role != "base" and not _clause_between(before, draft):
+    elif (
+        before is not None
+        and before.status is not Status.ACTUAL
+        and draft.role != "base"
+        and not _clause_between(before, draft)
+    ):
         draft.status = before.status
         draft.note("status", draft.status, "as the number before it")
     elif day is not None and draft.period is not None and draft.period.start > day:
@@ -43,12 +76,19 @@ def _governing(draft: Draft) -> Mention | None:
     after = [c for c in found if draft.end <= c.start < draft.high and c.start - draft.end < 45]
     for cue in after:
         gap = text[draft.end : cue.start]
-        if not re.search(r"[,;.]|\b(?:and|but|while|up|down|after|compared|than)\b", gap) and not _next_owns(draft, cue):
+        if not re.search(r"[,;.]|\b(?:and|but|while|up|down|after|compared|than)\b", gap) and not _next_owns(
+            draft, cue
+        ):
             return cue
-    for cue in reversed([c for c in found if c.end <= draft.start]):
+    for cue in [c for c in found if c.end <= draft.start][::-1]:
         gap = text[cue.end : draft.start]
         if _THAN_EXPECTED.search(text[max(sentence.start, cue.start - 30) : cue.start]):
-            if draft.role == "base" and not re.search(r"[,;]", gap) and len(gap) < 25 and not re.match(r"\s\d", gap[:2]):
+            if (
+                draft.role == "base"
+                and not re.search(r"[,;]", gap)
+                and len(gap) < 25
+                and not re.match(r"\s\d", gap[:2])
+            ):
                 return cue if re.match(r"\s(?:of|for|at)\b", gap) else None
             continue
         if _CLAUSE.search(gap) or "," in gap:
@@ -60,7 +100,7 @@ def _governing(draft: Draft) -> Mention | None:
 
 
 def _next_owns(draft: Draft, cue: Mention) -> bool:
-    """", economists forecast 3 percent": the word leads on to the next number."""
+    """ ", economists forecast 3 percent": the word leads on to the next number."""
     return draft.high < draft.sentence.end and draft.high - cue.end < 12
 
 
@@ -69,7 +109,9 @@ def _clause_between(before: Draft, draft: Draft) -> bool:
 
 
 def _adjustment(draft: Draft, before: Draft | None) -> None:
-    for cue in sorted((c for c in draft.sentence.cues if c.value in ("SA", "NSA")), key=lambda c: abs(c.start - draft.start)):
+    for cue in sorted(
+        (c for c in draft.sentence.cues if c.value in ("SA", "NSA")), key=lambda c: abs(c.start - draft.start)
+    ):
         if abs(cue.start - draft.start) < 160:
             draft.adjustment = cue.value
             draft.note("adjustment", cue.value, "said in the sentence", cue)

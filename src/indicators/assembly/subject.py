@@ -48,7 +48,14 @@ TRADE = {
     "services_imports",
     "current_account",
 }
-_TOTALS = {"gdp", "industrial_output", "services_output", "manufacturing_output", "construction_output", "mining_output"}
+_TOTALS = {
+    "gdp",
+    "industrial_output",
+    "services_output",
+    "manufacturing_output",
+    "construction_output",
+    "mining_output",
+}
 _SERVICES = ("services_trade", "services_exports", "services_imports")
 _OF_GOODS = {"exports", "imports", "production", "sales", "consumption", "inventories", "commodity_price"}
 _SECTORS = {
@@ -71,7 +78,12 @@ def decide(draft: Draft, context: Context, before: Draft | None) -> None:
             _take(draft, mention, code, rule, context, before)
             return
         unfit = unfit or code
-    if before is not None and before.indicator and not before.left and fits(meant(before.indicator, draft.unit), draft.unit):
+    if (
+        before is not None
+        and before.indicator
+        and not before.left
+        and fits(meant(before.indicator, draft.unit), draft.unit)
+    ):
         _carry(draft, before, "as the number before it")
     else:
         _carry_topic(draft, context)
@@ -112,13 +124,11 @@ def _candidates(draft: Draft) -> list[tuple[Mention, str]]:
             found.append((mention, "the noun that the number describes"))
         elif not share and _WORTH_OF.match(gap) and not _period_within(draft, draft.end, mention.start):
             found.append((mention, "so much of it"))
-    nearest = [m for m in reversed(ahead) if not _is_item_of_another(m, draft) and not _is_a_total(m, draft)]
+    nearest = [m for m in ahead[::-1] if not _is_item_of_another(m, draft) and not _is_a_total(m, draft)]
     found += [(m, "the nearest before the number") for m in nearest]
     if share:
         found += [
-            (m, _SHARE_RULE)
-            for m in after[:1]
-            if m.value != "gdp" and _SHARE_OF.match(draft.text[draft.end : m.start])
+            (m, _SHARE_RULE) for m in after[:1] if m.value != "gdp" and _SHARE_OF.match(draft.text[draft.end : m.start])
         ]
     if not ahead and not found:
         found += [(m, "the only one in the sentence") for m in draft.sentence.indicators[:1] if m.start < draft.high]
@@ -131,7 +141,12 @@ _OF_TOTAL = re.compile(r"\s(?:of|to)\s(?:(?:the|its|their|total|all|our)\s)?(?:[
 def _is_a_total(mention: Mention, draft: Draft) -> bool:
     """The GNP of "10.7 pct of GNP": what another number is a share of, no subject of the numbers after it."""
     shares = (a for a in draft.sentence.amounts if a.value.unit == "percent" and a.end <= mention.start)
-    return any(_OF_TOTAL.fullmatch(draft.text, a.end, mention.start) for a in shares) and mention.value in ("gdp", "trade", "exports", "imports")
+    return any(_OF_TOTAL.fullmatch(draft.text, a.end, mention.start) for a in shares) and mention.value in (
+        "gdp",
+        "trade",
+        "exports",
+        "imports",
+    )
 
 
 def _period_within(draft: Draft, start: int, end: int) -> bool:
@@ -145,7 +160,7 @@ _TOTAL = re.compile(r"\bthe (?:total|sum|overall figure)\b", re.IGNORECASE)
 
 
 def _is_item_of_another(mention: Mention, draft: Draft) -> bool:
-    """"Imports of goods and services": the services are a part of the imports, no statistic of their own."""
+    """ "Imports of goods and services": the services are a part of the imports, no statistic of their own."""
     if mention.role == "name":
         return False
     parts = (_item_at(m, draft) for m in draft.sentence.indicators if m.end < mention.start)
@@ -164,7 +179,7 @@ def _meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
         return "gdp" if _of_an_economy(mention, draft, context) else None
     known = vocabulary().indicators
     topic = context.topic.indicator if context.topic else None
-    nearby = [m.value for m in reversed(draft.sentence.indicators) if m.role == "name" and m.end <= mention.start]
+    nearby = [m.value for m in draft.sentence.indicators[::-1] if m.role == "name" and m.end <= mention.start]
     for code in (*nearby, topic):
         if code in codes:
             return str(code)
@@ -178,7 +193,7 @@ def _meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     if topic in _TOTALS:
         for code in codes:
             if code.endswith("_output"):
-                return code
+                return str(code)
     if mention.role in ("plus", "minus"):
         return _balance(codes, draft, topic, nearby, context)
     for code in codes:
@@ -226,7 +241,9 @@ def _balance(codes: list[str], draft: Draft, topic: str | None, nearby: list[str
     words = f"{context.title} {draft.sentence.words}".lower()
     if "trade_balance" in codes and ({topic, *nearby} & TRADE):
         return "trade_balance"
-    if "budget_balance" in codes and re.search(r"\b(?:budget|fiscal(?!\s(?:year|\d))|government|treasury|borrowing|centre)\b", words):
+    if "budget_balance" in codes and re.search(
+        r"\b(?:budget|fiscal(?!\s(?:year|\d))|government|treasury|borrowing|centre)\b", words
+    ):
         return "budget_balance"
     if "current_account" in codes and "current account" in words:
         return "current_account"
@@ -237,7 +254,10 @@ _PLACED = re.compile(r"(?:['’]s?)?[\s-](?:(?!company|firm|group|signed|has|hav
 
 
 def _has_area(mention: Mention, draft: Draft) -> bool:
-    return any(_PLACED.fullmatch(draft.text, a.end, mention.start) is not None or 0 <= a.start - mention.end < 12 for a in draft.sentence.areas)
+    return any(
+        _PLACED.fullmatch(draft.text, a.end, mention.start) is not None or 0 <= a.start - mention.end < 12
+        for a in draft.sentence.areas
+    )
 
 
 def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context, before: Draft | None) -> None:
@@ -248,7 +268,7 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
         draft.item = before.item
         draft.note("item", draft.item, "as the number before it")
     if item is None and rule == _SHARE_RULE:
-        item = next((i for i in reversed(draft.sentence.items) if draft.low <= i.start and i.end <= draft.start), None)
+        item = next((i for i in draft.sentence.items[::-1] if draft.low <= i.start and i.end <= draft.start), None)
     if item is None and mention.role == "weak" and code in _OF_GOODS:
         _item_of_before(draft, code, context, before)
     beside = draft.aligned.get("items") or (_item_beside(draft) if draft.low > mention.end else None)
@@ -327,7 +347,7 @@ _OF_IT = re.compile(r"\bof\s(?:[A-Z]\w+\s|fresh\s|new\s){0,2}\Z")
 
 
 def _item_further_on(draft: Draft, mention: Mention) -> Mention | None:
-    """"Imported 108 million tonnes, or 2.17 mln bpd, of crude from Russia"."""
+    """ "Imported 108 million tonnes, or 2.17 mln bpd, of crude from Russia"."""
     for item in draft.sentence.items:
         if draft.end < item.start < draft.end + 70 and mention.end <= draft.start < mention.end + 60:
             gap = draft.text[draft.end : item.start]
@@ -337,13 +357,16 @@ def _item_further_on(draft: Draft, mention: Mention) -> Mention | None:
 
 
 _VERBS = re.compile(r"\b(?:rose|fell|was|were|grew|and|while|but|which|to|in)\b|;")
-_BEFORE_PART = re.compile(r"(?:[,;(]\s|\b(?:and|while|whereas|but|with)\s)(?:(?:that|those|the|of|in|for)\s){0,2}\Z|\A\s{0,2}\Z", re.IGNORECASE)
+_BEFORE_PART = re.compile(
+    r"(?:[,;(]\s|\b(?:and|while|whereas|but|with)\s)(?:(?:that|those|the|of|in|for)\s){0,2}\Z|\A\s{0,2}\Z",
+    re.IGNORECASE,
+)
 _AFTER_PART = re.compile(r"\s(?:[\w-]+\s){0,4}\Z")
 
 
 def _item_beside(draft: Draft) -> Mention | None:
     """A part that opens the number's own clause: ", while two-wheelers rose 2.1 per cent"."""
-    for item in reversed(draft.sentence.items):
+    for item in draft.sentence.items[::-1]:
         if draft.low <= item.start and item.end <= draft.start:
             lead, gap = draft.text[draft.low : item.start], draft.text[item.end : draft.start]
             if _BEFORE_PART.search(lead) and _AFTER_PART.match(gap):
@@ -376,7 +399,11 @@ def fit_unit(draft: Draft, following: Draft | None) -> None:
     """Where the words fit two statistics, the unit of the number, or of the level that follows it, decides."""
     moved = draft.role == "step" and following is not None and following.role == "result"
     unit = following.unit if moved and following is not None and draft.unit == "percent" else draft.unit
-    code = meant(draft.indicator or "other", unit, draft.role == "step" and draft.unit == "percent" and dimension(unit) == "count")
+    code = meant(
+        draft.indicator or "other",
+        unit,
+        draft.role == "step" and draft.unit == "percent" and dimension(unit) == "count",
+    )
     if code != draft.indicator:
         draft.indicator = code
         draft.note("indicator", code, "the unit decides", draft.subject)

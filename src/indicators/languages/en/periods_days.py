@@ -54,7 +54,7 @@ def _date(m: Match, day: date | None) -> Told | None:
 
 
 def _named_week(m: Match, day: date | None) -> Told | None:
-    """"The March 9 week" of money supply figures: the seven days that end on March 9."""
+    """ "The March 9 week" of money supply figures: the seven days that end on March 9."""
     told = date_told(None, month(m["month"]), _day(m["day"]), day, "period")
     if told is None or not isinstance(told.when, Period):
         return told

@@ -285,8 +285,22 @@ RUNS: tuple[Rule, ...] = (
     ),
     Rule(
         "the <n> months to <month> [<year>]",
-        ("the", "#", "last", "first", "latest", "full", "year", "half", "quarter", "month", "calendar", *FISCAL_HEADS,
-         *ORDINALS, *_COUNTS),
+        (
+            "the",
+            "#",
+            "last",
+            "first",
+            "latest",
+            "full",
+            "year",
+            "half",
+            "quarter",
+            "month",
+            "calendar",
+            *FISCAL_HEADS,
+            *ORDINALS,
+            *_COUNTS,
+        ),
         spelled(
             r"{the}(?:(?:first|last|latest|full|calendar|{fiscal}) )?"
             r"(?:(?P<n>{number})~months?|(?:{ordinal}~)?(?P<unit>quarter|half(?:~year)?|{fiscal} year|year|month))"
