@@ -77,7 +77,7 @@ def _topic(sentence: Sentence, context: Context) -> Draft | None:
     draft.high = draft.low = end
     draft.amount = replace(amount, start=first.end, end=first.end)
     subject.decide(draft, context, None)
-    if draft.left or draft.subject is None:
+    if draft.left or draft.subject is None or (draft.subject.role == "weak" and not context.wire):
         return None
     place.decide(draft, None, context)
     return draft

@@ -48,6 +48,9 @@ TRADE = {
     "services_imports",
     "current_account",
 }
+_TOURISTS = re.compile(
+    r"\b(?:touris\w+|foreign|overseas|international|overnight|holiday\w*|inbound|arrivals)\b", re.IGNORECASE
+)
 _TOTALS = {
     "gdp",
     "industrial_output",
@@ -202,6 +205,8 @@ def _meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     if draft.start <= mention.start < draft.end:
         counted = next((c for c in codes if known[c].counts == draft.unit), None)
         counted = "payrolls" if "payrolls" in codes else counted
+        if counted == "tourist_arrivals" and not _TOURISTS.search(draft.sentence.words):
+            return None  # of a fair, a museum
         if counted and (draft.scale > 1 or draft.value >= 1000):
             return str(counted)
     if (_item_at(mention, draft) or _item_of_amount(draft)) and any(known[c].takes_item for c in codes):
