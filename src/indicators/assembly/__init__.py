@@ -45,6 +45,7 @@ def _sentence(sentence: Sentence, context: Context, day: date | None) -> list[Dr
         if draft.left is None:
             roles.decide(draft, before)
             before = draft
+    roles.settle([d for d in found if d.left is None])
     alignment.align([d for d in found if d.left is None])
     before = None
     for number, draft in enumerate(found):

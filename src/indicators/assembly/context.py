@@ -19,7 +19,7 @@ class Context:
     heard: the place that a sentence without figures, just before, speaks of. opening: the paragraph's first figure; fresh: it has none yet. lead: the article's first.
     topic: the figure that the sentences before are about (the first of the last sentence that had one); last: the very last.
     wire: a paragraph a sentence. home: the area of the article as a whole; about: the two sides of the flow that it is about; pair: the last two named.
-    spans: the last period told of each length in months. money: the last currency; dollars: the currencies named in full.
+    spans: the last period told of each length in months. seen: the statistics so far. money: the last currency; dollars: the currencies named in full.
     back: how many months before `back_from` the last earlier value lay.
     period: the one that the text goes on about; release: the newest of those, to which a new paragraph returns.
     """
@@ -44,6 +44,7 @@ class Context:
     units: dict[str, str] = field(default_factory=dict)
     spans: dict[int, Period] = field(default_factory=dict)
     money: str | None = None
+    seen: set[str] = field(default_factory=set)
     back: int | None = None
     back_from: Period | None = None
     dollars: set[str] = field(default_factory=set)
@@ -96,7 +97,10 @@ class Context:
         told = next((d.main_period for d in actual if d.main_period and d.role != "base"), None)
         if told:
             self._turn_to(told)
+        elif self.day is None and "period" in actual[0].fields:
+            self.period = None  # a month that cannot be dated: nothing that was dated before goes on
         for draft in kept:
+            self.seen.add(draft.indicator or "other")
             if draft.role == "base" and draft.months_back:
                 self.back, self.back_from = draft.months_back, draft.main_period
             if draft.area and draft.partner:

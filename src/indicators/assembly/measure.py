@@ -70,10 +70,10 @@ def decide_unit(draft: Draft, earlier: list[Draft], following: Draft | None, con
 
 
 _SHARED = re.compile(
-    r"\s?(dinar|rial|riyal|peso|franc|crown|krone|krona|rupee|pound|mark|lira|shilling|dirham|kroner|kronor)s?\b",
+    r"\s?(dinar|rial|riyal|peso|franc|crown|krone|krona|rouble|ruble|rupee|pound|mark|lira|shilling|dirham|kroner|kronor)s?\b",
     re.IGNORECASE,
 )
-_TITLES = {"crown": "kron", "krone": "kron", "krona": "kron", "kroner": "kron", "kronor": "kron"}
+_TITLES = {"crown": "kron", "krone": "kron", "krona": "kron", "kroner": "kron", "kronor": "kron", "rouble": "ubl", "ruble": "ubl"}
 
 
 def _shared_money(draft: Draft, context: Context) -> str | None:
@@ -316,7 +316,7 @@ def decide_basis(drafts: list[Draft], context: Context) -> None:
         if basis is not None:
             draft.basis = basis
             draft.note("basis", basis, rule, span)
-    for draft, following in itertools.pairwise(moved):
+    for draft, following in reversed(list(itertools.pairwise(moved))):
         if (
             draft.basis is None
             and following.basis is not None
@@ -359,6 +359,7 @@ _LIST_GAP = re.compile(
 _CODES = {"basis.yoy": Basis.YOY, "basis.mom": Basis.MOM, "basis.qoq": Basis.QOQ, "basis.wow": Basis.WOW}
 
 
+_ANNUALISED = re.compile(r"annuali[sz]ed", re.IGNORECASE)
 _THAN_NTH = re.compile(
     r"[^,;.]{0,25}\b(?:than|on|from)\s(?:in\s)?the\s(?:first|second|third|fourth)\b(?!\s(?:half|month|week|year))"
 )
@@ -389,6 +390,8 @@ def _stated(draft: Draft) -> tuple[Basis, str, Mention] | None:
             and not _of_growth(draft, cue)
         ):
             continue
+        if cue.value == "annualized" and known(draft).kind == "price" and not _ANNUALISED.search(draft.text[cue.start : cue.end]):
+            return Basis.YOY, "an annual rate of prices is over a year", cue
         if cue.value == "annualized":
             months = draft.main_period.whole_months if draft.main_period else 3
             return (Basis.MOM_ANNUALIZED if months == 1 else Basis.QOQ_ANNUALIZED), "said to be annualised", cue
@@ -454,7 +457,7 @@ def _elsewhere(draft: Draft, before: Draft | None, context: Context) -> tuple[Ba
     ):
         return before.basis, "as the number before it", None
     for cue in draft.sentence.cues:
-        elsewhere = cue.value in _CODES and not (draft.low <= cue.start < draft.high)
+        elsewhere = cue.value in _CODES and cue.end <= draft.sentence.amounts[0].start
         if (
             elsewhere
             and abs(cue.start - draft.start) < 160

@@ -5,6 +5,7 @@ A period that a change is compared with ("from a year earlier", "above August") 
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from indicators.assembly.comparing import is_compared, is_week
 from indicators.assembly.context import Context
@@ -287,6 +288,9 @@ def _resolved(told: Told, draft: Draft, before: Draft | None, context: Context) 
         if when.span and when.span != main.whole_months and when.months == 0 and when.year is None:
             return context.spans.get(when.span)
         return _safely(when, main)
+    joined = _joined_months(told, draft)
+    if joined is not None:
+        return joined
     if when is not None and told.yearless:
         return _in_the_year_of(when, draft, context)
     running = context.period
@@ -299,6 +303,21 @@ def _resolved(told: Told, draft: Draft, before: Draft | None, context: Context) 
     ):
         return running  # "so far this month", in a text about its first twenty days
     return when
+
+
+def _joined_months(told: Told, draft: Draft) -> Period | None:
+    """"In January and February", of one number: the two months together."""
+    when = told.when
+    if not isinstance(when, Period) or when.whole_months != 1 or "periods" in draft.aligned:
+        return None
+    told_months = [m for m in draft.sentence.periods if isinstance(m.value.when, Period) and m.value.when.whole_months == 1]
+    for first, second in pairwise(told_months):
+        if draft.text[first.end : second.start] == " and " and told in (first.value, second.value):
+            begins, ends = first.value.when, second.value.when
+            if ends.end.year - begins.end.year == 1 and begins.shift(13) == ends:
+                begins = begins.shift(12)
+            return Period(begins.start, ends.end) if begins.shift(1) == ends else None
+    return None
 
 
 def _in_the_year_of(when: Period, draft: Draft, context: Context) -> Period:
@@ -458,6 +477,8 @@ def _inherit(draft: Draft, before: Draft | None, context: Context, day: date | N
     if before is not None and not before.left and before.main_period is not None:
         draft.period = before.main_period
         draft.note("period", draft.period.code(), "as the number before it")
+    elif before is not None and day is None and "period" in before.fields:
+        draft.note("period", None, "as the number before it, which cannot be dated")
     elif (before is None or before.period is None) and context.period is not None:
         draft.period = _of_its_kind(context.period, context, draft)
         draft.note("period", draft.period.code(), "carried over from the sentences before")

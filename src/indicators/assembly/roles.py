@@ -5,6 +5,7 @@ number in a list goes on as the one before it did ("exports fell 2.3 pct to 1.28
 """
 
 import re
+from itertools import pairwise
 
 from indicators.assembly.draft import Draft
 from indicators.mentions import Mention
@@ -132,6 +133,14 @@ def decide(draft: Draft, before: Draft | None) -> None:
         draft.direction = 1 if cue.value == "up" else -1
     if amount.sign:
         draft.direction = amount.sign
+
+
+def settle(drafts: list[Draft]) -> None:
+    """"4.8 billion roubles (7.2 billion dollars) less": what follows the brackets is said of both."""
+    for draft, inner in pairwise(drafts):
+        bracketed = draft.text[draft.end : inner.start] in (" (", " (about ", " (around ", " (some ", "(")
+        if bracketed and inner.role == "step" and draft.role != "step" and _cue_after(inner) is not None:
+            draft.role, draft.direction = inner.role, inner.direction
 
 
 def _is_verb(value: float, draft: Draft) -> bool:

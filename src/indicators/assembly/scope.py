@@ -25,8 +25,10 @@ _COUNTRIES = re.compile(
 _MARKET_UNIT = re.compile(r"\b(?:a|per)\s(?:share|barrel|ounce|bushel|pound|ton|tonne)\b")
 _COMPANY_SUBJECT = re.compile(r"\b(?:its|their|company['’]s|firm['’]s|group['’]s|bank['’]s)\s(?:\w+\s){0,2}\Z")
 _TIMES_WHAT = re.compile(
-    r"\s(?:as|the|that|those|more|higher|what|its|their|larger|bigger|greater|over|than|last|compared|in\s\d{4}|a\syear|year)\b|[,.]"
+    r"\s(?:as|the|that|those|more|higher|what|its|their|larger|bigger|greater|over|than|compared|last\s\w+['’]s)\b|[,.]"
 )
+_AGAINST_PLAN = re.compile(r"\b(?:short\sof|above|below|over|under)\s(?:(?:its|the|their)\s)?(?:\w+\s)?(?:target|plan|goal)s?\sby\s\Z")
+_SHORT_OF_PLAN = re.compile(r"\s(?:short\sof|below|above|over)\s(?:(?:its|the|their)\s)?(?:planned|plan|target)\b")
 _RATIO_TO_TARGET = re.compile(
     r"\s(?:the|its|a|as)\s(?:[\w'’]+\s){0,4}(?:target|goal|limit|ceiling|objective|average|often|much\sas\sthe)\b",
     re.IGNORECASE,
@@ -61,6 +63,8 @@ def first_look(draft: Draft) -> None:
             draft.left = "a number that only names something"
     if amount.kind == "multiple" and text[: amount.end].endswith("times") and not _TIMES_WHAT.match(text, amount.end):
         draft.left = "how often something happened"
+    if _AGAINST_PLAN.search(text, max(draft.sentence.start, amount.start - 50), amount.start) or _SHORT_OF_PLAN.match(text, amount.end):
+        draft.left = "a ratio to a target"
     if re.match(r"[\s-](?:mark|milestone|threshold|barrier)\b", text[amount.end : amount.end + 12]):
         draft.left = "a threshold"
     if amount.kind == "multiple" and _RATIO_TO_TARGET.match(text, amount.end):

@@ -233,7 +233,7 @@ def _of_an_economy(mention: Mention, draft: Draft, context: Context) -> bool:
         return True
     placed = any(0 <= a.start - mention.end < 30 or 0 <= mention.start - a.end < 4 for a in draft.sentence.areas)
     forecaster = any(vocabulary().agencies[a.value].area is None for a in draft.sentence.agencies)
-    return placed or forecaster or context.topic is None
+    return placed or forecaster or context.topic is None or ("gdp" in context.seen and context.topic.indicator not in TRADE)
 
 
 def _word(mention: Mention, draft: Draft) -> str:
@@ -280,6 +280,10 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
     if beside is not None and beside.value in _SECTORS and code in _TOTALS:
         draft.indicator = _SECTORS[beside.value]
         draft.note("indicator", draft.indicator, "a sector, its own in the list", beside)
+        return
+    if item is not None and item.value in _SECTORS and code in ("gdp", "industrial_output") and mention.role == "weak":
+        draft.indicator = _SECTORS[item.value]
+        draft.note("indicator", draft.indicator, "the output of a sector", item)
         return
     if item is not None and item.value in code:  # electricity in electricity_consumption
         item = None
@@ -391,6 +395,7 @@ def _own_item(draft: Draft) -> None:
     inside = [i for i in draft.sentence.items if draft.low <= i.start and i.end <= draft.start]
     own = draft.aligned.get("items") or _item_of_amount(draft) or (inside[-1] if inside else None)
     if own is None:
+        _own_subject(draft)
         return
     if draft.indicator in ("gdp", "industrial_output") and own.value in _SECTORS:
         draft.indicator, draft.item = _SECTORS[own.value], None
@@ -398,6 +403,33 @@ def _own_item(draft: Draft) -> None:
         return
     draft.item = own.value
     draft.note("item", own.value, "a part of the total named before", own)
+
+
+_OPENING = re.compile(
+    r"[\s\"“*•]{0,3}(?:Meanwhile,\s|However,\s|Separately,\s)?(?:The\s|A\s|Its\s)?(?:(?:[A-Z][\w.]+\s){0,3}(?:['’]s\s)?)?"
+    r"((?!(?:In|On|At|For|By|After|Of|As|With|From|Compared|While|But|And|If|When)\b)(?:[A-Z][a-z]+|[a-z][\w-]+)(?:\s[a-z][\w-]+){0,3})\s(?:in\s[^,;]{3,30}\s|at\s[^,;]{3,30}\s)?\Z"
+)
+_NO_PART = re.compile(
+    r"\b(?:it|he|she|they|this|that|these|those|which|figures?|totals?|rates?|index|indices|increases?|rise|growth|levels?|readings?|numbers?|volumes?|values?|"
+    r"pace|year|month|quarter|half|period|result|results|sum|gap|deficit|surplus|one|there|but|and|he|was|were|said|data|economists?|analysts?|"
+    r"government|ministry|bank|office|report|prices|price|country|countries|sides?|forecasts?|estimates?|poll|latter|former|change|tally|count|share|loss|gain)\b",
+    re.IGNORECASE,
+)
+
+
+def _own_subject(draft: Draft) -> None:
+    """A part without a wording of its own, that opens the sentence: "Cumulative assets fell to 20.02 billion ringgit"."""
+    if draft.index and any(m.start < draft.start for m in draft.sentence.amounts[: draft.index]):
+        return
+    verb = next((c for c in draft.sentence.cues if c.value in ("up", "down") and c.end <= draft.start), None)
+    opening = _OPENING.match(draft.text, draft.sentence.start, verb.start) if verb else None
+    if opening is None or _NO_PART.search(opening.group(1)):
+        return
+    span = Mention(opening.start(1), opening.end(1), "item", opening.group(1).lower(), "")
+    taken = (*draft.sentence.areas, *draft.sentence.periods, *draft.sentence.agencies)
+    if not any(m.start < span.end and span.start < m.end for m in taken):
+        draft.item = span.value
+        draft.note("item", draft.item, "what opens the sentence, a part of what was named before", span)
 
 
 def fit_unit(draft: Draft, following: Draft | None) -> None:
