@@ -7,6 +7,8 @@ _TRANSPORT = {"freight_volume", "container_throughput", "train_trips", "passenge
 _POWER = {"electricity_output", "electricity_consumption"}
 _ACTIVITY = {"agricultural_output", "mining_output", "manufacturing_output", "industrial_output", "construction_output"}
 _STOCKED = {"foreign_reserves", "commodity_price"}  # gold in ounces; a price for so much
+_EXTENTS = {"kilometer", "meter", "square_meter", "square_kilometer", "hectare", "hour"}
+_MEASURED = {"agricultural_output", "construction_output", "home_sales", "housing_starts", "property_investment", "other"}
 _PRICED = {
     "commodity_price",
     "wages",
@@ -91,6 +93,8 @@ def fits(code: str, unit: str | None) -> bool:
         return code in _PRICED
     if of == "count":
         return bool(indicator.counts) or code in _GOODS | _TRANSPORT
+    if of == "physical" and unit in _EXTENTS:
+        return code in _MEASURED
     if of == "physical":
         return code in _GOODS | _TRANSPORT | _POWER | _ACTIVITY | _STOCKED or _counts_in(indicator, unit)
     return code not in _NO_MONEY and indicator.kind not in ("index", "rate") and not indicator.counts

@@ -70,7 +70,8 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
         if mention.value.when is None and (context.period is None or context.day is None):
             draft.note("period", None, "named, but it cannot be dated", mention)
             return
-    if draft.role == "base" and draft.direction == 0 and _base(draft, before, others, context):
+    steps_back = draft.direction == 0 or _AFTER_STEP.search(draft.before)
+    if draft.role == "base" and steps_back and _base(draft, before, others, context):
         return
     _inherit(draft, before, context, day)
     _next_to_comparison(draft, context)
@@ -429,7 +430,7 @@ def _base(draft: Draft, before: Draft | None, others: list[Draft], context: Cont
         _set(draft, main.shift(shift), "as far back as the earlier value before it")
         draft.main_period = main
         return True
-    if re.search(r"\b(?:from|against|after|compared\s(?:with|to)|versus|vs\.?)\s[^,;]{0,40}\Z", draft.before):
+    if re.search(r"\b(?:from|against|after|following|followed|follows|compared\s(?:with|to)|versus|vs\.?)\s[^,;]{0,40}\Z", draft.before):
         yearly = (
             before is not None
             and _told_yoy(before)
@@ -446,6 +447,7 @@ def _base(draft: Draft, before: Draft | None, others: list[Draft], context: Cont
     return False
 
 
+_AFTER_STEP = re.compile(r"\b(?:after|following|followed|follows)\s[^,;]{0,40}\Z", re.IGNORECASE)
 _OUTLOOK = re.compile(r"\b(?:outlook|forecasts?|projections?|estimates?|targets?|predictions?)\b", re.IGNORECASE)
 _CORRECTED = re.compile(
     r"\b(?:number|figure|reading|estimate|rate|total|data|level|tally)\b[^.;]{0,60}\b(?:revised|cut|lowered|raised|slashed|corrected|adjusted)\b|"

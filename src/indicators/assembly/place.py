@@ -1,10 +1,12 @@
 """Whose statistic it is, and the other side of a flow."""
 
 import re
+from itertools import pairwise
 
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.subject import known
+from indicators.figure import Measure
 from indicators.mentions import Mention, Sentence
 from indicators.vocabulary import vocabulary
 
@@ -26,13 +28,13 @@ _TWO_SIDES = re.compile(
 )
 _LONE = re.compile(r"(?:['’]s)?[\s:(]{1,2}(?:(?!and\b|which\b|with\b)[\w'’-]+\s){0,5}\(?\Z", re.IGNORECASE)
 _ORIGIN = {"exports": " from ", "imports": "to "}  # exports from A are A's; imports into A likewise
+_AFTER_IT = re.compile(r"(?:\sof\s(?:it|them|these|those|this|that))?\s(?:(?:came|coming|went|going|was|were|shipped|sold)\s)?(?:to|from|with)\s(?:the\s)?")
+_WITHIN = re.compile(r"\s(?:in|for)\s(?:the\s)?")
 _BOTH = re.compile(
     r"\b(?:the two (?:countries|sides|nations|neighbou?rs)|bilateral|two-way|mutual|both countries)\b", re.IGNORECASE
 )
-_WHOLE = re.compile(
-    r"\b(?:total|overall|whole world|rest of the world|global|foreign|external|overseas|merchandise|worldwide|all its|all of its)\b",
-    re.IGNORECASE,
-)
+_WHOLE = re.compile(r"\b(?:global|foreign|external|overseas|worldwide|all its|all of its)\b", re.IGNORECASE)
+_WORLD = re.compile(r"\b(?:whole world|rest of the world|world as a whole|all (?:countries|partners))\b", re.IGNORECASE)
 
 
 def decide(draft: Draft, before: Draft | None, context: Context) -> None:
@@ -44,12 +46,14 @@ def decide(draft: Draft, before: Draft | None, context: Context) -> None:
         near += [
             a
             for a in draft.sentence.areas
-            if re.fullmatch(r"\s(?:in|for|to|from|with)\s(?:the\s)?", draft.text[draft.end : a.start])
+            if a.start >= draft.end and (_AFTER_IT.fullmatch(draft.text, draft.end, a.start) or _WITHIN.fullmatch(draft.text, draft.end, a.start))
         ]
         if draft.subject.start < draft.start and not near and not draft.aligned:
-            draft.area, draft.partner = before.area, before.partner
+            apart = not re.fullmatch(r"\s\(|,?\sor\s", draft.before)
+            total = apart and before.measure is Measure.SHARE and before.subject.start > before.end
+            draft.area, draft.partner = before.area, None if total else before.partner
             draft.note("area", draft.area, "as the number before it")
-            draft.note("partner", draft.partner, "as the number before it")
+            draft.note("partner", draft.partner, "the total, with the whole world" if total else "as the number before it")
             return
     places = [a for a in draft.sentence.areas if not _is_actor(a, draft)]
     if draft.subject is not None:
@@ -135,7 +139,8 @@ def _around_subject(draft: Draft, subject: Mention, places: list[Mention], partn
         _set(draft, (inside or left)[-1], "named with the statistic")
     if partnered and draft.partner is None:
         for area in [a for a in places if draft.end <= a.start < draft.high][:1]:
-            if re.fullmatch(r"\s(?:to|from|with)\s(?:the\s)?", text[draft.end : area.start]):
+            bought = draft.indicator == "imports" and area.role == "demonym" and text[draft.end : area.start] == " of "
+            if bought or _AFTER_IT.fullmatch(text, draft.end, area.start):
                 _set_partner(draft, area, "the other side, after the number")
     right = [a for a in places if a.start >= subject.end and (a.start < draft.start or a.start < draft.high)]
     for number, area in enumerate(right[:3]):
@@ -253,22 +258,42 @@ def _inherit(draft: Draft, places: list[Mention], before: Draft | None, context:
         for a in places
         if a.end <= draft.start and not _SIDE.search(draft.text[max(draft.sentence.start, a.start - 25) : a.start])
     ]
-    named = [a for a in ahead if a.role in ("name", "demonym")]
+    mates = {id(b) for a, b in pairwise(places) if a not in ahead and re.fullmatch(r",?\s(?:and\s)?(?:the\s)?", draft.text[a.end : b.start])}
+    named = [a for a in ahead if a.role in ("name", "demonym") and id(a) not in mates]
     if named:
         _set(draft, named[0], "the place that the sentence opens with")
         return
     topic = context.topic
+    office = _office(draft)
+    if office is not None and draft.subject is not None and office != _country(topic.area if topic else None):
+        draft.area = office
+        draft.note("area", office, "the office that the sentence opens with")
+        return
     if context.heard:
         draft.area = context.heard
         draft.note("area", draft.area, "the place that the sentence before is about")
         return
-    if topic is not None and topic.area:
+    if topic is not None and topic.area and not _left_behind(topic, draft, context):
         draft.area = topic.area
         draft.note("area", draft.area, "carried over from the sentences before")
         return
     if context.home:
         draft.area = context.home
         draft.note("area", draft.area, "the article's own place")
+
+
+def _left_behind(topic: Draft, draft: Draft, context: Context) -> bool:
+    """A region that the text looked at in passing: another statistic, named anew, is the whole country's again."""
+    another = draft.subject is not None and draft.indicator != topic.indicator
+    return another and topic.area != context.home and _country(topic.area) == context.home
+
+
+def _office(draft: Draft) -> str | None:
+    """The country of a bank or office that opens the sentence: "The RBI lowered the repo rate"."""
+    for agency in draft.sentence.agencies:
+        if agency.start - draft.sentence.start < 12:
+            return vocabulary().agencies[agency.value].area
+    return None
 
 
 def _inherit_partner(draft: Draft, context: Context, before: Draft | None) -> None:
@@ -282,6 +307,8 @@ def _inherit_partner(draft: Draft, context: Context, before: Draft | None) -> No
         other, rule = topic.partner, "carried over from the sentences before"
     elif topic is not None and topic.area == draft.area and _is_whole(topic) and not draft.sentence.opens_paragraph:
         return
+    elif draft.item is not None and draft.subject is not None and "area" in draft.fields and draft.fields["area"].start is not None:
+        return  # "China imported 1.43 million tonnes of durian": from wherever
     elif context.about is not None and _country(draft.area) in context.about:
         other, rule = (
             next((p for p in context.about if p != _country(draft.area)), None),
@@ -306,8 +333,15 @@ def _is_whole(draft: Draft) -> bool:
     flow = draft.subject
     if flow is None or draft.partner is not None:
         return False
-    around = draft.text[max(draft.sentence.start, flow.start - 30) : flow.end + 25]
-    return bool(_WHOLE.search(around)) and not _BOTH.search(around)
+    ahead, behind = draft.text[max(draft.sentence.start, flow.start - 30) : flow.end], draft.text[flow.end : flow.end + 25]
+    if _BOTH.search(ahead + behind):
+        return False
+    if _WHOLE.search(ahead) or _WORLD.search(behind):
+        return True
+    total = re.search(r"\b(?:total|overall)\s(?:[\w-]+\s){0,2}\Z|\A(?:total|overall)\b", draft.text[max(draft.sentence.start, flow.start - 30) : flow.start])
+    total = total or re.match(r"(?:total|overall)\b", draft.text[flow.start : flow.end], re.IGNORECASE)
+    owner = total and any(0 <= flow.start - a.end < 30 for a in draft.sentence.areas)
+    return bool(owner)
 
 
 def _set(draft: Draft, area: Mention, rule: str) -> None:

@@ -43,6 +43,8 @@ _STEP_NOUNS = {
     "expansion",
 }
 _FROM = re.compile(r"\sfrom\s[^,;:()]{0,60}\Z", re.IGNORECASE)
+_AT_A = re.compile(rf"\sat\s(?:an?\s){_MODIFIERS}\Z", re.IGNORECASE)
+_RATE_AFTER = re.compile(r"\s(?:annual|annuali[sz]ed|yearly|monthly|quarterly)?\s?(?:rate|pace|clip)\b")
 _THAN = re.compile(rf"\sthan\s{_MODIFIERS}\Z", re.IGNORECASE)
 _VERB_STEP = re.compile(rf"\s[^,;:()]{{1,60}}\s(?:by)\s{_MODIFIERS}\Z", re.IGNORECASE)
 _RESULT = re.compile(
@@ -114,6 +116,8 @@ def decide(draft: Draft, before: Draft | None) -> None:
             draft.role, draft.direction = "base", 0
         if draft.text[cue.start : cue.end].lower() == "above":
             draft.role, draft.direction = "base", 0
+    elif cue is not None and _AT_A.match(gap) and _RATE_AFTER.match(draft.text, draft.end):
+        draft.role, draft.direction = "step", 1 if cue.value == "up" else -1
     elif _BASE.search(draft.before):
         draft.role = "base"
         if before is not None and re.search(r"\breported\sas\s\Z", draft.before):
@@ -128,7 +132,7 @@ def decide(draft: Draft, before: Draft | None) -> None:
         draft.role, draft.direction = "step", 1 if cue.value == "up" else -1
     elif before is not None and _carries(draft, before):
         draft.role, draft.direction = before.role, before.direction
-    elif cue is not None:
+    elif cue is not None and not re.search(r"[,;:(]", gap) and len(gap) < 70:
         draft.role = "step" if draft.unit in ("percent", "percentage_point") else ""
         draft.direction = 1 if cue.value == "up" else -1
     if amount.sign:

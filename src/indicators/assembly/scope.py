@@ -4,7 +4,7 @@ import re
 
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
-from indicators.assembly.fitting import fits
+from indicators.assembly.fitting import dimension, fits
 from indicators.figure import Measure
 from indicators.mentions import Mention
 from indicators.vocabulary import vocabulary
@@ -29,6 +29,7 @@ _TIMES_WHAT = re.compile(
 )
 _AGAINST_PLAN = re.compile(r"\b(?:short\sof|above|below|over|under)\s(?:(?:its|the|their)\s)?(?:\w+\s)?(?:target|plan|goal)s?\sby\s\Z")
 _SHORT_OF_PLAN = re.compile(r"\s(?:short\sof|below|above|over)\s(?:(?:its|the|their)\s)?(?:planned|plan|target)\b")
+_ADJECTIVE = re.compile(r"(?:\s?(?:million|thousand|mln))?-(?!million|billion|thousand|trillion)[A-Za-z]")  # "41-ton gantry cranes"
 _RATIO_TO_TARGET = re.compile(
     r"\s(?:the|its|a|as)\s(?:[\w'’]+\s){0,4}(?:target|goal|limit|ceiling|objective|average|often|much\sas\sthe)\b",
     re.IGNORECASE,
@@ -61,6 +62,8 @@ def first_look(draft: Draft) -> None:
             draft.left = "a count of countries or people asked"
         elif _NAMED.search(text[max(0, amount.start - 16) : amount.start]):
             draft.left = "a number that only names something"
+    if amount.unit is not None and _ADJECTIVE.match(text, amount.number_end, amount.end) and dimension(amount.unit) in ("physical", "count"):
+        draft.left = "a number that describes a thing"
     if amount.kind == "multiple" and text[: amount.end].endswith("times") and not _TIMES_WHAT.match(text, amount.end):
         draft.left = "how often something happened"
     if _AGAINST_PLAN.search(text, max(draft.sentence.start, amount.start - 50), amount.start) or _SHORT_OF_PLAN.match(text, amount.end):
@@ -107,10 +110,14 @@ def decide(draft: Draft, context: Context) -> None:
         draft.left = "a market's quote"
     elif "purchase" in near and weak and draft.measure is Measure.LEVEL and draft.value < 1e6:
         draft.left = "a single purchase or tender"
+    elif weak and draft.unit == "percent" and any(c.value == "duty" and abs(c.start - draft.start) < 60 for c in cues):
+        draft.left = "a tariff, tax or fee"
     elif "deal" in near and weak and draft.measure is Measure.LEVEL and draft.unit in vocabulary().currencies:
         draft.left = "a deal, contract or fund"
     elif _MARKET_UNIT.search(draft.text[draft.end : draft.end + 12]) and draft.indicator != "commodity_price":
         draft.left = "a market's quote"
+    elif dimension(draft.unit) == "count" and weak and abs(draft.value) < 1000 and draft.scale == 1:
+        draft.left = "a count too small for the statistic"
     elif _too_small(draft):
         draft.left = "an amount too small for the statistic"
     elif not fits(draft.indicator or "other", draft.unit):
@@ -118,13 +125,20 @@ def decide(draft: Draft, context: Context) -> None:
 
 
 _OWNER = re.compile(r"\b([A-Z][\w&.-]+)(?:['’]s?)\s(?:[\w-]+\s){0,3}\Z")
+_SELLING = {"sold", "built", "produced", "delivered", "shipped", "made", "handled", "exported", "imported", "manufactured"}
+_SELLER = re.compile(r"(?<!^)(?<=\s)([A-Z][\w&.-]+|[A-Z]{2,6})\s(?:alone\s|also\s|has\s|had\s)?\Z")
 _AT = re.compile(r"\s(?:at|by|of)\s([A-Z][\w&.-]+)\b")
 
 
 def _of_somebody(draft: Draft, subject: Mention) -> bool:
     """A name that is no place or office owns it: "Ford's sales", "sales at Ford"."""
-    owner = _OWNER.search(draft.text, max(draft.sentence.start, subject.start - 60), subject.start)
-    found = owner or _AT.match(draft.text, subject.end, draft.sentence.end)
+    before = draft.text[max(draft.sentence.start, subject.start - 60) : subject.start]
+    start = subject.start - len(before)
+    found = _OWNER.search(draft.text, start, subject.start)
+    if found is None and draft.text[subject.start : subject.end].lower() in _SELLING:
+        seller = _SELLER.search(draft.text, start, subject.start)
+        found = seller if seller and seller.start(1) > draft.sentence.start else None
+    found = found or _AT.match(draft.text, subject.end, draft.sentence.end)
     if found is None:
         return False
     sentence = draft.sentence

@@ -134,7 +134,8 @@ def _candidates(draft: Draft) -> list[tuple[Mention, str]]:
             (m, _SHARE_RULE) for m in after[:1] if m.value != "gdp" and _SHARE_OF.match(draft.text[draft.end : m.start])
         ]
     if not ahead and not found:
-        found += [(m, "the only one in the sentence") for m in draft.sentence.indicators[:1] if m.start < draft.high]
+        only = draft.sentence.indicators[:1]
+        found += [(m, "the only one in the sentence") for m in only if m.start < draft.high and not _is_a_total(m, draft)]
     return found
 
 
@@ -178,6 +179,11 @@ def _meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
         )
         return f"services_{mention.value}" if services else str(mention.value)
     codes = [m.value for m in draft.sentence.indicators if (m.start, m.end) == (mention.start, mention.end)]
+    if _word(mention, draft) in ("annual rate", "annual rates", "monthly rate"):
+        named = any(m.role == "name" and m.end <= mention.start for m in draft.sentence.indicators)
+        return None if named else _topic_of_prices(context)
+    if _word(mention, draft) in ("rate", "rates") and _PACE.search(draft.text, max(0, mention.start - 14), mention.start):
+        return None  # "at a 1.8% annual rate": how fast, not what
     if _word(mention, draft) in _GROWTH:
         return "gdp" if _of_an_economy(mention, draft, context) else None
     known = vocabulary().indicators
@@ -222,6 +228,13 @@ def _meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     return None
 
 
+def _topic_of_prices(context: Context) -> str | None:
+    """"Annual rates ranged from 0.2% to 4.5%" goes on about prices; elsewhere it says how fast, not what."""
+    topic = context.topic.indicator if context.topic else None
+    return topic if topic and vocabulary().indicators[topic].kind == "price" and not context.fresh else None
+
+
+_PACE = re.compile(r"\b(?:annual|annuali[sz]ed|monthly|quarterly|yearly|growth|same|rapid|slow\w*|fast\w*)\s\Z", re.IGNORECASE)
 _GROWTH = ("growth", "growth rate", "expansion", "economic")
 
 
