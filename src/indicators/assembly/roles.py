@@ -68,6 +68,7 @@ _AFTER = re.compile(
 )
 _COUNTED_AFTER = re.compile(r"\s(?:[\w-]{2,20}\s){0,2}\Z")
 _APPOSED = re.compile(r"\A(?:,\s|\s)or\s(?:by\s)?\Z|\A\s\(\Z")
+_PAST = re.compile(r"(?:below|above|under)\s", re.IGNORECASE)
 _ADVERBS = {
     "up",
     "down",
@@ -101,6 +102,9 @@ def decide(draft: Draft, before: Draft | None) -> None:
         return
     if before is not None and before.role == "step" and _APPOSED.search(draft.before) and not draft.amount.sign:
         draft.role, draft.direction = before.role, before.direction  # "down 63.5 bln dollars, or 1.94 pct"
+        return
+    if _PAST.match(draft.text, draft.start, draft.end) and not draft.before.rstrip().endswith(" by"):
+        draft.role = "result"  # "is expected to drop below 2%"
         return
     after = _cue_after(draft)
     cue, gap = _cue_before(draft)

@@ -10,6 +10,7 @@ from indicators.mentions import Mention
 _THAN_EXPECTED = re.compile(
     r"\b(?:than|as|with|beat|beating|above|below|line with|exceeded|confounded|missed)\s(?:\w+\s){0,3}\Z", re.IGNORECASE
 )
+_NOUNS = {"forecast", "forecasts", "outlook", "projection", "projections", "prediction", "predictions", "target", "targets", "goal"}
 _CLAUSE = re.compile(
     r"[;:]|,\s(?:and|but|while|whereas|although|though|which|after|compared|against|up|down|from|with|a)\b|\b(?:while|whereas|but|although|after|following)\b|\.\s"
 )
@@ -93,6 +94,8 @@ def _governing(draft: Draft) -> Mention | None:
             continue
         if _CLAUSE.search(gap) or "," in gap:
             return None
+        if text[cue.start : cue.end].lower() in _NOUNS and re.search(r"\bfrom\s\Z", draft.before):
+            return cue  # "cut its forecast from 1.8%"
         if draft.role == "base" and re.search(r"\b(?:from|against|compared|after|than)\b", gap):
             return None
         return cue

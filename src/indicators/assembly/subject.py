@@ -75,8 +75,12 @@ def decide(draft: Draft, context: Context, before: Draft | None) -> None:
     """Set subject, indicator and item; or leave the number: no statistic is named."""
     own = draft.aligned.get("indicators")
     unfit: str | None = None
+    if draft.unit is None and draft.scale == 1 and _index(draft):
+        return
     for mention, rule in [*([(own, "its own in the list")] if own else []), *_candidates(draft)]:
         code = _meaning(mention, draft, context)
+        if code and draft.unit is None and _index_instead(code, draft):
+            continue
         if code and fits(meant(code, draft.unit), draft.unit):
             _take(draft, mention, code, rule, context, before)
             return
@@ -94,6 +98,36 @@ def decide(draft: Draft, context: Context, before: Draft | None) -> None:
         _own_item(draft)
     else:
         draft.left = f"{draft.unit} does not fit {unfit}" if unfit else "no statistic is named"
+
+
+def _index_instead(code: str, draft: Draft) -> bool:
+    """A bare decimal is an index's where the sentence names one: not the GDP's that the index leads."""
+    kinds = vocabulary().indicators
+    index = any(kinds[m.value].kind == "index" and m.end <= draft.start for m in draft.sentence.indicators)
+    return index and kinds[code].kind not in ("index", "price") and draft.step < 1 and draft.scale == 1
+
+
+_INDEX = re.compile(r"\b((?:[a-z][\w-]*\s){1,2}(?:index|indicator|gauge|barometer))\b")
+
+
+def _index(draft: Draft) -> bool:
+    """A bare number after an index that the sentence names, known or not: "Its output index remained at 100.8"."""
+    if not re.fullmatch(r"[+\-−–]?\d{1,3}\.\d{1,2}", draft.text[draft.amount.number_start : draft.amount.number_end]):
+        return False
+    kinds = vocabulary().indicators
+    ahead = [m for m in draft.sentence.indicators if m.end <= draft.start]
+    if any(kinds[m.value].kind in ("index", "price") for m in ahead):
+        return False  # the candidates hold it
+    named = None
+    for named in _INDEX.finditer(draft.text, draft.sentence.start, draft.start):
+        pass
+    if named is None:
+        return False
+    span = Mention(named.start(1), named.end(1), "item", re.sub(r"^(?:the|its|a|an|this|s)\s", "", named.group(1)), "")
+    draft.subject, draft.indicator, draft.item, draft.unit = span._replace(role="name"), "other", span.value, "index"
+    draft.note("indicator", "other", "an index without a code", span)
+    draft.note("item", span.value, "the index as named", span)
+    return True
 
 
 def _carry_topic(draft: Draft, context: Context) -> None:

@@ -12,7 +12,7 @@ CUES: dict[str, str] = {
         assume, assumes, assumed, assuming, implied, imply, economists estimate, analysts estimate""",
     "target": """
         target, targets, targeted, targeting, goal, goals, aim, aims, aimed, aiming, plans, plan, planned, vowed, vow, pledged,
-        pledge, set their sights, ambition, wants, want, objective, mandated, ceiling, pursues, commits, committed,
+        pledge, set their sights, ambition, wants, want, objective, mandated, ceiling, guideline, guidelines, pursues, commits, committed,
         to be reached, quota""",
     "earlier": """
         from, against, compared with, compared to, versus, vs, after, following, previously, instead of, than, up from,

@@ -1,0 +1,117 @@
+"""Unit, measure, bound, basis, terms and total. [figures.md 2; 4]"""
+
+import pytest
+from reading import Rows, cases, rows
+
+UNITS = {
+    "Japan's trade deficit was 1.76 trillion yen in January.": [(-1.76e12, "JPY", "level")],
+    "Exports from Australia were A$45 billion in January.": [(45e9, "AUD", "level")],
+    "Reserves of Hong Kong were HK$3.3 trillion in February.": [(3.3e12, "HKD", "level")],
+    "India's goods exports were Rs 3.2 lakh crore in February.": [(3.2e12, "INR", "level")],
+    "China's exports were 2.17 trillion yuan ($302 billion) in February.": [
+        (2.17e12, "CNY", "level"),
+        (302e9, "USD", "level"),
+    ],
+    "China imported 44 million tonnes of crude oil in the first two months.": [(44e6, "tonne", "level")],
+    "Oil output in Iraq was 4.2 million barrels per day in January.": [(4.2e6, "barrel/day", "level")],
+    "Power output in India was 138 billion kilowatt-hours in January.": [(138e9, "kWh", "level")],
+    "Container throughput at China's ports was 49.9 million TEUs in the first two months.": [(49.9e6, "TEU", "level")],
+    "Consumer confidence in Germany rose to -25.5 points in February.": [(-25.5, "index", "level")],
+    # percent, points and shares
+    "The unemployment rate in Greece was 10.4 percent in January.": [(10.4, "percent", "level")],
+    "Unemployment in Britain rose 0.1 percent to 4.7 percent in January.": [
+        (0.1, "percentage_point", "difference"),
+        (4.7, "percent", "level"),
+    ],
+    "Consumer prices in Britain rose 0.1 percent in January.": [(0.1, "percent", "change")],
+    "The bank of Chile lowered its key rate by 100 basis points.": [(-1, "percentage_point", "difference")],
+    "Italy's budget deficit was 7.2 percent of gross domestic product in 2023.": [(-7.2, "percent", "share")],
+    "Exports of cars accounted for 9 percent of Japan's total exports in January.": [(9, "percent", "share")],
+    "Consumption contributed 4.3 percentage points to China's economic growth in 2023.": [
+        (4.3, "percentage_point", "contribution")
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(UNITS))
+def test_unit_and_measure(text: str, expected: Rows) -> None:
+    assert expected == rows(text, "unit", "measure")
+
+
+BASES = {
+    "Retail sales in Sweden fell 0.4 percent in January from a year earlier.": [(-0.4, "yoy")],
+    "Retail sales in Sweden fell 0.4 percent in January year-on-year.": [(-0.4, "yoy")],
+    "Retail sales in Sweden fell 0.4 percent in January compared with the same month last year.": [(-0.4, "yoy")],
+    "Annual inflation in Sweden was 4.5 percent in February.": [(4.5, "yoy")],
+    "Retail sales in Sweden fell 0.4 percent in January from the previous month.": [(-0.4, "mom")],
+    "Retail sales in Sweden fell 0.4 percent month-on-month in January.": [(-0.4, "mom")],
+    "Retail sales in Sweden fell 0.4 percent in January from December.": [(-0.4, "mom")],
+    "Poland's gross domestic product grew 0.2 percent in the fourth quarter from the previous three months.": [
+        (0.2, "qoq")
+    ],
+    "The U.S. economy grew at an annual rate of 3.2 percent in the fourth quarter.": [(3.2, "qoq_annualized")],
+    "Retail sales in Sweden in January were 8 percent higher than in January 2019.": [(8, "versus")],
+    "China's exports rose 0.6 percent in 2023.": [(0.6, "yoy")],
+    "China's exports rose 7.1 percent in the first two months of the year.": [(7.1, "yoy")],
+    "Initial claims for jobless benefits in the United States fell by 1,000 from the previous week to 209,000.": [
+        (-1000, "wow"),
+        (209000, None),
+    ],
+    # stated in a parallel clause counts as stated
+    "Exports of Peru rose 4 percent in January from a year earlier and imports fell 6 percent.": [
+        (4, "yoy"),
+        (-6, "yoy"),
+    ],
+    "Consumer prices in Chile rose 0.6 percent in February from January and 4.5 percent from a year before.": [
+        (0.6, "mom"),
+        (4.5, "yoy"),
+    ],
+    # a decision's move
+    "The central bank of Brazil cut its policy rate by 50 basis points to 11.25 percent.": [
+        (-0.5, "unstated"),
+        (11.25, None),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(BASES))
+def test_basis(text: str, expected: Rows) -> None:
+    assert expected == rows(text, "basis")
+
+
+BOUNDS = {
+    "China's exports topped $300 billion in February.": [(300e9, "over")],
+    "China's exports were more than $300 billion in February.": [(300e9, "over")],
+    "China's exports were less than $300 billion in February.": [(300e9, "under")],
+    "China's exports were nearly $300 billion in February.": [(300e9, "about")],
+    "China's exports were $300 billion in February.": [(300e9, "exact")],
+    "The IMF expects growth in India of 6.3-6.5 percent in 2024.": [(6.3, "over"), (6.5, "under")],
+    "The government expects exports from Chile of between $90 billion and $95 billion in 2024.": [
+        (90e9, "over"),
+        (95e9, "under"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(BOUNDS))
+def test_bound(text: str, expected: Rows) -> None:
+    assert expected == rows(text, "bound")
+
+
+TERMS = {
+    "China's exports rose 8.7 percent in February in yuan terms.": [(8.7, "CNY", None)],
+    "In dollar terms, China's exports rose 7.1 percent in February.": [(7.1, "USD", None)],
+    "China's exports rose 7.1 percent to $302 billion in February.": [(7.1, "USD", None), (302e9, None, None)],
+    "China's crude oil imports rose 5.1 percent to 44 million tonnes in the first two months.": [
+        (5.1, "volume", None),
+        (44e6, None, None),
+    ],
+    "Household income in China rose 6.1 percent in real terms in 2023.": [(6.1, "real", None)],
+    "Italy's budget deficit was 7.2 percent of gross domestic product in 2023.": [(-7.2, None, "GDP")],
+    "Exports of cars accounted for 9 percent of Japan's total exports in January.": [(9, None, "total exports")],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(TERMS))
+def test_terms_and_total(text: str, expected: Rows) -> None:
+    assert expected == rows(text, "terms", "of")

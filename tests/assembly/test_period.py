@@ -1,0 +1,98 @@
+"""The days that a figure is about. [figures.md 2, `period_start`; 4, fiscal years, periods of rates and stocks]"""
+
+from datetime import date
+
+import pytest
+from reading import Rows, cases, rows
+
+CASES = {
+    # told beside the number; the year from the day of publication
+    "Retail sales in Sweden fell 0.4 percent in January.": [(-0.4, "2024-01")],
+    "Retail sales in Sweden fell 0.4 percent in December.": [(-0.4, "2023-12")],
+    "Retail sales in Sweden fell 0.4 percent last month.": [(-0.4, "2024-02")],
+    "Retail sales in Sweden fell 0.4 percent last year.": [(-0.4, "2023")],
+    "China's exports rose 7.1 percent in the first two months of the year.": [(7.1, "2024-01/2024-02")],
+    "Poland's gross domestic product grew 1 percent in the fourth quarter.": [(1, "2023-Q4")],
+    "China's exports rose 0.6 percent between January and September 2023.": [(0.6, "2023-01/2023-09")],
+    "Retail sales in Sweden fell 0.4 percent.": [(-0.4, None)],
+    # stocks
+    "Switzerland's foreign reserves were 678 billion francs at the end of February.": [(678e9, "2024-02-29")],
+    "Public debt of Portugal was 263 billion euros at end-2023.": [(263e9, "2023-12-31")],
+    # earlier values have their own periods
+    "China's exports rose 5 percent to $10 billion in February from $9.5 billion a year earlier.": [
+        (5, "2024-02"),
+        (10e9, "2024-02"),
+        (9.5e9, "2023-02"),
+    ],
+    "Consumer prices in France rose 3.1 percent in January, down from 3.7 percent in December.": [
+        (3.1, "2024-01"),
+        (3.7, "2023-12"),
+    ],
+    "Germany's manufacturing PMI fell to 42.5 in February against 45.5 in the previous month.": [
+        (42.5, "2024-02"),
+        (45.5, "2024-01"),
+    ],
+    # the year that a comparison is with is not the figure's own
+    "Retail sales in Sweden in January were 8 percent higher than in January 2019.": [(8, "2024-01")],
+    "Retail sales in Sweden fell 0.4 percent in January, the most since March 2021.": [(-0.4, "2024-01")],
+    # twelve months for a total, the month for a rate
+    "Exports of New Zealand were NZ$68 billion in the year to January.": [(68e9, "2023-02/2024-01")],
+    "Consumer prices in Iceland rose 6.6 percent in the year to February.": [(6.6, "2024-02")],
+    "Employment in Canada rose by 90,000 in the three months to January.": [(90000, "2023-11/2024-01")],
+    # fiscal years
+    "India's exports rose 6 percent in fiscal 2022-23.": [(6, "2022-04/2023-03")],
+    "The U.S. budget deficit was $1.7 trillion in fiscal 2023.": [(-1.7e12, "2022-10/2023-09")],
+    "Pakistan's exports rose 5 percent in the fiscal year 2022-23.": [(5, "2022-07/2023-06")],
+    # forecasts
+    "The IMF expects India's gross domestic product to grow 6.5 percent next year.": [(6.5, "2025")],
+    # weeks and decisions
+    "Initial jobless claims in the United States were 209,000 in the week ended March 9.": [
+        (209000, "2024-03-03/2024-03-09")
+    ],
+    "The central bank of Turkey raised its policy rate to 45 percent on Jan. 25.": [(45, "2024-01-25")],
+    "The central bank of Turkey said on Thursday it kept its policy rate at 45 percent.": [(45, "2024-03-14")],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(CASES))
+def test_period(text: str, expected: Rows) -> None:
+    assert expected == rows(text, "period")
+
+
+CARRIED = {
+    "Retail sales in Sweden fell 0.4 percent in January. Sales of food rose 1.1 percent.": [
+        (-0.4, "2024-01"),
+        (1.1, "2024-01"),
+    ],
+    "Mexico's exports fell 1.5 percent in January and imports 0.2 percent.": [(-1.5, "2024-01"), (-0.2, "2024-01")],
+    # a period of its own ends nothing: the release goes on
+    "Retail sales in Sweden fell 0.4 percent in January. In December they had risen 2 percent.\n\n"
+    "Sales of food rose 1.1 percent.": [(-0.4, "2024-01"), (2, "2023-12"), (1.1, "2024-01")],
+    # a sentence without a figure tells it too
+    "The statistics office of Sweden gave its figures for January. Retail sales fell 0.4 percent.": [(-0.4, "2024-01")],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(CARRIED))
+def test_periods_carry_over(text: str, expected: Rows) -> None:
+    assert expected == rows(text, "period")
+
+
+def test_headline_gives_the_period() -> None:
+    assert [(-0.4, "2024-01")] == rows(
+        "Retail sales in Sweden fell 0.4 percent.", "period", title="Swedish shops sell less in January"
+    )
+
+
+def test_undated_article_has_only_the_years_it_says() -> None:
+    """No publication date: a month without a year stays open, one with its year does not; never today's year."""
+    assert [(-0.4, None), (1.1, "2023-12")] == rows(
+        "Retail sales in Sweden fell 0.4 percent in January. They rose 1.1 percent in December 2023.", "period", day=None
+    )
+
+
+@pytest.mark.parametrize(("day", "code"), [(date(2024, 1, 20), "2023-12"), (date(2023, 12, 31), "2022-12")])
+def test_the_day_of_publication_decides_the_year(day: date, code: str) -> None:
+    """Figures of a December that is not over are those of the December before."""
+    text = "Retail sales in Sweden fell 0.4 percent in December from a year earlier, the office said."
+    assert [(-0.4, code)] == rows(text, "period", day=day)

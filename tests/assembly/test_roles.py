@@ -1,0 +1,61 @@
+"""What part a number plays, and which way it points: steps, results and bases. [figures.md 3, notes; 4]"""
+
+import pytest
+from reading import Rows, cases, rows
+
+CASES = {
+    # what happened, what came of it, what was before: three rows
+    "China's exports rose 5 percent to $10 billion in February from $9.5 billion a year earlier.": [
+        (5, "change"),
+        (10e9, "level"),
+        (9.5e9, "level"),
+    ],
+    "Consumer prices in France rose 3.4 percent in January, down from 3.7 percent in December.": [
+        (3.4, "change"),
+        (3.7, "change"),
+    ],
+    "Growth in Vietnam's gross domestic product slowed to 4.9 percent in the fourth quarter from 6.3 percent.": [
+        (4.9, "change"),
+        (6.3, "change"),
+    ],
+    # the verb, the noun, the adverb, the minus: a fall is negative
+    "Industrial output in Italy fell 1.2 percent in January.": [(-1.2, "change")],
+    "Industrial output in Italy showed a fall of 1.2 percent in January.": [(-1.2, "change")],
+    "Industrial output in Italy was 1.2 percent lower in January than a year earlier.": [(-1.2, "change")],
+    "Industrial output in Italy shrank by just over 1.2 percent in January.": [(-1.2, "change")],
+    "Growth in Italy's gross domestic product was minus 1.2 percent in 2023.": [(-1.2, "change")],
+    "Retail sales in Sweden: -0.4% in January, after +0.2% in December.": [(-0.4, "change"), (0.2, "change")],
+    "Japan's exports in January were up 11.9 percent, imports down 9.6 percent.": [(11.9, "change"), (-9.6, "change")],
+    # spelled out
+    "Tourist arrivals in Spain doubled in 2023.": [(100, "change")],
+    "Car sales in Chile halved in January from a year earlier.": [(-50, "change")],
+    "Car sales in Chile tripled in January from a year earlier.": [(200, "change")],
+    "Car sales in Chile fell by a third in January from a year earlier.": [(-33.3333, "change")],
+    "Grain exports from Ukraine in January were 2.5 times those of January 2023.": [(150, "change")],
+    # a deficit is negative; its change is of its size, as the article says it
+    "Mexico's trade deficit widened 12 percent to $1.1 billion in January.": [(12, "change"), (-1.1e9, "level")],
+    "Mexico's trade deficit narrowed by $300 million to $1.1 billion in January.": [
+        (-300e6, "difference"),
+        (-1.1e9, "level"),
+    ],
+    "Norway posted a trade surplus of 60 billion crowns in January.": [(60e9, "level")],
+    # a difference and the level it leads to
+    "Unemployment in Spain fell by 60,500 people to 2.7 million in February.": [(-60500, "difference"), (2.7e6, "level")],
+    "The unemployment rate in Canada rose 0.1 percentage point to 5.8 percent in February.": [
+        (0.1, "difference"),
+        (5.8, "level"),
+    ],
+    "The central bank of Brazil cut its policy rate by 50 basis points to 11.25 percent.": [
+        (-0.5, "difference"),
+        (11.25, "level"),
+    ],
+    "U.S. employers added 275,000 jobs in February.": [(275000, "difference")],
+    # unchanged gives no row, the level it stays at does
+    "Retail sales in Australia were flat in January.": [],
+    "The unemployment rate in the euro area was unchanged at 6.4 percent in January.": [(6.4, "level")],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(CASES))
+def test_measure_and_sign(text: str, expected: Rows) -> None:
+    assert expected == rows(text, "measure")

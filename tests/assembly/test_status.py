@@ -1,0 +1,74 @@
+"""Actual, forecast or target; which release; adjusted or not. [figures.md 2, `status`; 4, status of estimates]"""
+
+import pytest
+from reading import Rows, cases, rows
+
+CASES = {
+    "Retail sales in Sweden fell 0.4 percent in January.": [(-0.4, "actual")],
+    "The IMF expects India's gross domestic product to grow 6.5 percent in 2024.": [(6.5, "forecast")],
+    "India's gross domestic product is projected to grow 6.5 percent in 2024.": [(6.5, "forecast")],
+    "The ministry forecast that exports from Chile would reach $95 billion in 2024.": [(95e9, "forecast")],
+    "China aims for economic growth of around 5 percent this year.": [(5, "target")],
+    "The government of Nigeria has set a target of 2 million barrels per day for oil output in 2024.": [
+        (2e6, "target")
+    ],
+    # what was expected is a row of its own, for the same period
+    "Retail sales in Sweden fell 0.4 percent in January, less than the 0.9 percent fall that economists had expected.": [
+        (-0.4, "actual"),
+        (-0.9, "forecast"),
+    ],
+    "Consumer prices in Poland rose 2.8 percent in February. Analysts had forecast a rise of 3.2 percent.": [
+        (2.8, "actual"),
+        (3.2, "forecast"),
+    ],
+    "Consumer prices in Poland rose a faster-than-expected 2.8 percent in February.": [(2.8, "actual")],
+    # both in one sentence
+    "India's gross domestic product grew 7.6 percent in 2023 and is expected to grow 6.5 percent in 2024.": [
+        (7.6, "actual"),
+        (6.5, "forecast"),
+    ],
+    "The ministry cut its forecast for growth in Germany's gross domestic product in 2024 to 0.2 percent from 1.3 "
+    "percent.": [(0.2, "forecast"), (1.3, "forecast")],
+    # an office's own estimate of a period that is over
+    "Inflation in the euro area was 2.6 percent in February, a flash estimate showed.": [(2.6, "actual")],
+    # what somebody hopes for elsewhere in the sentence says nothing of the number
+    "Retail sales in Sweden fell 0.4 percent in January; the minister said he expects better.": [(-0.4, "actual")],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(CASES))
+def test_status(text: str, expected: Rows) -> None:
+    assert expected == rows(text, "status")
+
+
+RELEASES = {
+    "Inflation in the euro area was 2.6 percent in February, a flash estimate showed.": [(2.6, "flash", None)],
+    "Preliminary figures showed that Germany's industrial output rose 1 percent in January.": [(1, "preliminary", None)],
+    "Seasonally adjusted, retail sales in Sweden fell 0.4 percent in January.": [(-0.4, None, "SA")],
+    "The seasonally adjusted unemployment rate in Japan was 2.4 percent in January.": [(2.4, None, "SA")],
+    "The unadjusted unemployment rate in Germany was 6.1 percent in February.": [(6.1, None, "NSA")],
+    "Retail sales in Sweden fell 0.4 percent in January.": [(-0.4, None, None)],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(RELEASES))
+def test_release_and_adjustment(text: str, expected: Rows) -> None:
+    assert expected == rows(text, "release", "adjustment")
+
+
+REVISED = {
+    "U.S. employers added 275,000 jobs in February. January's gain was revised to 229,000 from 353,000.": [
+        (275000, "2024-02", "actual"),
+        (229000, "2024-01", "actual"),
+        (353000, "2024-01", "actual"),
+    ],
+    "Japan's gross domestic product grew 0.4 percent in the fourth quarter, not the 0.1 percent fall first reported.": [
+        (0.4, "2023-Q4", "actual"),
+        (-0.1, "2023-Q4", "actual"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(REVISED))
+def test_revised_values_are_rows_of_their_own_period(text: str, expected: Rows) -> None:
+    assert expected == rows(text, "period", "status")

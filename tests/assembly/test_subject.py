@@ -1,0 +1,55 @@
+"""Which statistic, and which part of it. [figures.md 2, `item`; 3; 4, codes that are easily missed]"""
+
+import pytest
+from reading import Rows, cases, rows
+
+CASES = {
+    # the plain names
+    "Consumer price inflation in Poland was 2.8 percent in February.": [(2.8, "cpi", None)],
+    "Producer prices in Germany fell 4.4 percent in January from a year earlier.": [(-4.4, "ppi", None)],
+    "India's gross domestic product grew 8.4 percent in the fourth quarter.": [(8.4, "gdp", None)],
+    "Britain's gross national product grew 2 percent in 1986.": [(2, "gdp", None)],
+    "China's industrial output rose 7 percent in the first two months.": [(7, "industrial_output", None)],
+    "Retail sales in South Africa fell 2.1 percent in January.": [(-2.1, "retail_sales", None)],
+    "China's fixed-asset investment grew 4.2 percent in the first two months.": [(4.2, "fixed_investment", None)],
+    "Switzerland's foreign exchange reserves were 678 billion francs at the end of February.": [
+        (678e9, "foreign_reserves", None)
+    ],
+    "The number of job openings in the United States fell to 8.9 million in January.": [(8.9e6, "job_openings", None)],
+    "Money supply M2 in China rose 8.7 percent in February.": [(8.7, "money_supply", "M2")],
+    "New yuan loans in China were 1.45 trillion yuan in February.": [(1.45e12, "new_loans", None)],
+    "Foreign direct investment in Vietnam rose 9.8 percent to $2.8 billion in the first two months.": [
+        (9.8, "fdi_inflow", None),
+        (2.8e9, "fdi_inflow", None),
+    ],
+    # the survey's code, its part as the item
+    "Germany's manufacturing PMI fell to 42.5 in February.": [(42.5, "pmi_manufacturing", None)],
+    "Caixin's services purchasing managers' index for China was 52.5 in February.": [(52.5, "pmi_services", None)],
+    "China's non-manufacturing PMI rose to 51.4 in February.": [(51.4, "pmi_services", "non-manufacturing")],
+    # a good, a sector, a group
+    "China's exports of cars rose 22 percent in February.": [(22, "exports", "cars")],
+    "China's crude oil imports were 44 million tonnes in the first two months.": [(44e6, "imports", "crude oil")],
+    "Crude steel output in India rose 6 percent in January.": [(6, "production", "crude steel")],
+    "Passenger car sales in China fell 21 percent in February.": [(-21, "sales", "passenger cars")],
+    # rates and their kin
+    "The occupancy rate of hotels in Greece was 47 percent in January.": [(47, "capacity_utilization", "hotels")],
+    "Average hourly earnings in the United States rose 4.3 percent in February from a year earlier.": [
+        (4.3, "wages", None)
+    ],
+    "House prices in Britain rose 1.2 percent in February from a year earlier.": [(1.2, "house_prices", None)],
+    "Core inflation in Japan was 2 percent in January.": [(2, "core_cpi", None)],
+    # more than one in a sentence
+    "Germany's exports rose 6.3 percent in January and its imports 3.6 percent.": [
+        (6.3, "exports", None),
+        (3.6, "imports", None),
+    ],
+    "In January inflation in Norway was 4.7 percent and unemployment 1.9 percent.": [
+        (4.7, "cpi", None),
+        (1.9, "unemployment_rate", None),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(CASES))
+def test_indicator_and_item(text: str, expected: Rows) -> None:
+    assert expected == rows(text, "indicator", "item")
