@@ -108,7 +108,7 @@ TERMS = {
     ],
     "Household income in China rose 6.1 percent in real terms in 2023.": [(6.1, "real", None)],
     "Italy's budget deficit was 7.2 percent of gross domestic product in 2023.": [(-7.2, None, "GDP")],
-    "Exports of cars accounted for 9 percent of Japan's total exports in January.": [(9, None, "total exports")],
+    "Exports of cars accounted for 9 percent of total exports of Japan in January.": [(9, None, "total exports")],
 }
 
 

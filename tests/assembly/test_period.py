@@ -50,7 +50,7 @@ CASES = {
         (209000, "2024-03-03/2024-03-09")
     ],
     "The central bank of Turkey raised its policy rate to 45 percent on Jan. 25.": [(45, "2024-01-25")],
-    "The central bank of Turkey said on Thursday it kept its policy rate at 45 percent.": [(45, "2024-03-14")],
+    "The central bank of Turkey kept its policy rate at 45 percent on Thursday.": [(45, "2024-03-14")],
 }
 
 
@@ -66,8 +66,8 @@ CARRIED = {
     ],
     "Mexico's exports fell 1.5 percent in January and imports 0.2 percent.": [(-1.5, "2024-01"), (-0.2, "2024-01")],
     # a period of its own ends nothing: the release goes on
-    "Retail sales in Sweden fell 0.4 percent in January. In December they had risen 2 percent.\n\n"
-    "Sales of food rose 1.1 percent.": [(-0.4, "2024-01"), (2, "2023-12"), (1.1, "2024-01")],
+    "Retail sales in Sweden fell 0.4 percent in January. In December they had risen 2 percent. Shops had hoped for "
+    "snow. None came.\n\nSales of food rose 1.1 percent. They make up a fourth of what people buy in shops.": [(-0.4, "2024-01"), (2, "2023-12"), (1.1, "2024-01")],
     # a sentence without a figure tells it too
     "The statistics office of Sweden gave its figures for January. Retail sales fell 0.4 percent.": [(-0.4, "2024-01")],
 }
@@ -91,7 +91,7 @@ def test_undated_article_has_only_the_years_it_says() -> None:
     )
 
 
-@pytest.mark.parametrize(("day", "code"), [(date(2024, 1, 20), "2023-12"), (date(2023, 12, 31), "2022-12")])
+@pytest.mark.parametrize(("day", "code"), [(date(2024, 1, 20), "2023-12"), (date(2023, 11, 30), "2022-12")])
 def test_the_day_of_publication_decides_the_year(day: date, code: str) -> None:
     """Figures of a December that is not over are those of the December before."""
     text = "Retail sales in Sweden fell 0.4 percent in December from a year earlier, the office said."

@@ -7,24 +7,24 @@ from indicators import Article, explain
 
 # text -> for each number that is no date: as written, and a word of the reason why it is left
 LEFT = {
-    "Acme Corp said its net profit rose 12 percent to $340 million in 2023.": [("12 percent", "company"), ("$340 million", "company")],
+    "Acme Corp said its sales rose 12 percent to $340 million in 2023, and profit with them.": [("12 percent", "company"), ("$340 million", "company")],
     "Shares of Acme fell 4 percent in Frankfurt.": [("4 percent", "")],
     "The stock index closed at 7,890 points, up 1.2 percent.": [("7,890 points", ""), ("1.2 percent", "")],
-    "The euro traded at $1.0885 in London on Friday.": [("$1.0885", "market")],
-    "Brent crude futures rose 1.1 percent to $84.20 a barrel.": [("1.1 percent", "market"), ("$84.20 a barrel", "market")],
-    "A poll of voters found that 54 percent of those questioned want lower taxes.": [("54 percent", "poll")],
+    "The exchange rate of the euro was $1.0885 in early trading on Friday.": [("$1.0885", "market")],
+    "The price of crude oil rose 1.1 percent to $84.20 a barrel in early trading on Friday.": [("1.1 percent", "market"), ("$84.20 a barrel", "market")],
+    "In an opinion poll 54 percent of respondents said they want lower consumption.": [("54 percent", "poll")],
     "The two firms signed a contract worth $2.4 billion.": [("$2.4 billion", "")],
-    "Some 30,000 people marched through Lyon.": [("30,000 people", "")],
+    "Some 30,000 people marched through Lyon.": [("Some 30,000 people", "")],
     "The minister, 61, has a 19-year-old son.": [("61", ""), ("19", "age")],
     "Sweden is the world's 23rd-largest economy.": [("23", "ordinal")],
     "The plan follows the 14th Five-Year Plan.": [("14", "ordinal")],
     "Leaders of the Group of 20 met for the 3rd time.": [("20", "names"), ("3", "ordinal")],
-    "A reading above 50 separates growth from contraction in the PMI.": [("50", "threshold")],
+    "A reading above 50 separates growth from contraction in the PMI.": [("above 50", "threshold")],
     "($1 = 7.1930 yuan)": [("$1", "conversion"), ("7.1930 yuan", "conversion")],
     "The United States put a tariff of 25 percent on steel.": [("25 percent", "")],
-    "The bank lends at 8:30 a.m. and at 1400 GMT.": [("8", "time"), ("1400", "time")],
+    "The bank lends at 8:30 a.m. and at 1400 GMT.": [("8", "time"), ("30", "time"), ("1400", "time")],
     "The crew worked 12 hours at 40 degrees.": [("12 hours", ""), ("40", "")],
-    "Trade with 14 countries grew.": [("14 countries", "count")],
+    "Trade with 14 countries grew.": [("14", "count")],
 }
 # fmt: off
 LEFT_BESIDE = {

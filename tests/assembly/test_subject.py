@@ -16,7 +16,7 @@ CASES = {
         (678e9, "foreign_reserves", None)
     ],
     "The number of job openings in the United States fell to 8.9 million in January.": [(8.9e6, "job_openings", None)],
-    "Money supply M2 in China rose 8.7 percent in February.": [(8.7, "money_supply", "M2")],
+    "Money supply M2 in China rose 8.7 percent in February.": [(8.7, "money_supply", "m2")],
     "New yuan loans in China were 1.45 trillion yuan in February.": [(1.45e12, "new_loans", None)],
     "Foreign direct investment in Vietnam rose 9.8 percent to $2.8 billion in the first two months.": [
         (9.8, "fdi_inflow", None),
@@ -32,9 +32,9 @@ CASES = {
     "Crude steel output in India rose 6 percent in January.": [(6, "production", "crude steel")],
     "Passenger car sales in China fell 21 percent in February.": [(-21, "sales", "passenger cars")],
     # rates and their kin
-    "The occupancy rate of hotels in Greece was 47 percent in January.": [(47, "capacity_utilization", "hotels")],
+    "The occupancy rate of hotels in Greece was 47 percent in January.": [(47, "capacity_utilization", "hotel occupancy")],
     "Average hourly earnings in the United States rose 4.3 percent in February from a year earlier.": [
-        (4.3, "wages", None)
+        (4.3, "wages", "average hourly earnings")
     ],
     "House prices in Britain rose 1.2 percent in February from a year earlier.": [(1.2, "house_prices", None)],
     "Core inflation in Japan was 2 percent in January.": [(2, "core_cpi", None)],

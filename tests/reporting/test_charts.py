@@ -4,7 +4,7 @@ from typing import Any
 
 from observed import change, level, nine_months
 
-from indicators.checks import check_points
+from indicators.checks import check
 from indicators.periods import Period
 from indicators.reporting.charts import growth_panels, level_panels
 from indicators.reporting.subjects import Subject, subjects
@@ -12,9 +12,7 @@ from indicators.series import points
 
 
 def subject(*rows: dict[str, Any]) -> Subject:
-    series = points(rows)
-    quotes = {row["observation_id"]: row["quote"] for row in rows}
-    return subjects(rows, series, check_points(series, quotes))[0]
+    return subjects(rows, points(rows), check(rows))[0]
 
 
 def marks(figure: Any) -> dict[str, float]:

@@ -22,7 +22,7 @@ _OF_TIME = re.compile(
 _GROWTH_OF = re.compile(r"\bgrowth\s(?:rate\s)?(?:of|at|was|to)\s", re.IGNORECASE)
 _SHARE_BEFORE = re.compile(
     r"\b(?:account(?:ed|s|ing)?\sfor|m[ae]de?\sup|mak(?:es|ing)\sup|share\b[^,;.]{0,60}|represent(?:ed|s|ing)?|comprised?|constitut\w+|equal\sto|equivalent\sto|"
-    r"proportion\b[^,;.]{0,50}|supplied|took|taking|owed|had\sa|with\sa|contributed)\s[^,;]{0,40}\Z",
+    r"proportion\b[^,;.]{0,50}|supplied|took|taking|owed|contributed)\s[^,;]{0,40}\Z",
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(r"\bof\s(?:which|whom|this|that|these|them|it)\b,?\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
@@ -59,7 +59,8 @@ def decide_unit(draft: Draft, earlier: list[Draft], following: Draft | None, con
         if _goes_with(draft, other, indicator.kind):
             _take_unit(draft, other)
             return
-    if indicator.kind == "index" and draft.scale == 1 and abs(draft.value) < 1000:
+    base_year = indicator.kind in ("price", "growth") and draft.step < 1 and "index" in draft.sentence.words.lower()
+    if (indicator.kind == "index" or base_year) and draft.scale == 1 and abs(draft.value) < 1000:
         draft.unit = "index"
     elif indicator.counts and (draft.scale > 1 or draft.value >= 1000):
         draft.unit = indicator.counts
@@ -176,6 +177,9 @@ def _percent(draft: Draft, kind: str, before: Draft | None) -> None:
     share: object = _SHARE_BEFORE.search(draft.before) or _OF_WHICH.search(draft.before)
     growth = _GROWTH_OF.search(draft.before)
     of = _OF.match(draft.text, draft.end, draft.sentence.end)
+    if re.match(r"\sshare\b", draft.after):
+        _share_of_after(draft, "called a share")
+        return
     if re.match(r"\sof\s(?:it|them|these|those|that|this)\b", draft.after):
         _share(draft, None, "a part of what was just named", None, None)
         return

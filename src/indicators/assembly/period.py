@@ -64,6 +64,9 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
         period = _resolved(mention.value, draft, before, context)
         if period is not None:
             period = _of_a_flow(period, mention, draft)
+            main = before.main_period if before is not None else None
+            if draft.role == "base" and main is not None and main.whole_months >= 6 and _LAST_TIME.match(draft.text, mention.start):
+                period, rule = main, "what was estimated then, for the same season"
             _set(draft, period, rule, mention)
             _remember_main(draft, before, context, mention)
             return
@@ -242,7 +245,7 @@ def _choose(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Ment
     if after and not ahead:
         return after[0], "later in its clause"
     if draft.role == "base":
-        return None
+        return _of_apposed(draft, own, others)
     if ahead:
         return ahead[-1], "the last told before the number"
     later = [m for m in own if m.start >= draft.end]
@@ -258,6 +261,16 @@ def _beside(mention: Mention, draft: Draft) -> bool:
 
 _WHEN = re.compile(r",?\swhen\b")
 _MULTIPLE_OF = re.compile(r"\s(?:[\w-]+\s){0,5}(?:of|in|for)\s(?:the\s)?")
+def _of_apposed(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Mention, str] | None:
+    """"2.15 billion punts or 13 pct of GNP last year": the period of the second wording is the first one's too."""
+    following = next((d for d in others if d.start == draft.high), None)
+    if following is None or not re.fullmatch(r",?\sor\s(?:about\s)?|\s\(", draft.after):
+        return None
+    found = next((m for m in own if following.end <= m.start < following.high), None)
+    gap = draft.text[following.end : found.start] if found else ","
+    return (found, "told after the same number in other words") if found and "," not in gap and len(gap) < 30 else None
+
+
 _TURN = re.compile(r";|,\s(?:which|who|but|while|whereas|although)\b")
 
 
@@ -448,6 +461,7 @@ def _base(draft: Draft, before: Draft | None, others: list[Draft], context: Cont
 
 
 _AFTER_STEP = re.compile(r"\b(?:after|following|followed|follows)\s[^,;]{0,40}\Z", re.IGNORECASE)
+_LAST_TIME = re.compile(r"(?:last|the\sprevious|a)\smonth\b", re.IGNORECASE)
 _OUTLOOK = re.compile(r"\b(?:outlook|forecasts?|projections?|estimates?|targets?|predictions?)\b", re.IGNORECASE)
 _CORRECTED = re.compile(
     r"\b(?:number|figure|reading|estimate|rate|total|data|level|tally)\b[^.;]{0,60}\b(?:revised|cut|lowered|raised|slashed|corrected|adjusted)\b|"

@@ -14,10 +14,10 @@ _STOPS = r"(?:in|from|to|and|as|while|for|on|by|with|at|after|when|than|but|beca
 _LEFT = re.compile(rf"(?:['’]s?|\))?[\s-]{{1,2}}(?:(?!{_STOPS}\s)[\w'’.,&/+-]+\s){{0,6}}\Z", re.IGNORECASE)
 _IN = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:in|of|across|for|by)\s(?:the\s|all\s)?(?:[a-z]+\s)?\Z")
 _TO = re.compile(
-    r"\s(?:(?!and\b|but\b|while\b)[\w'’,-]+\s){0,4}?(?:to|with|from|into|bound\sfor|towards?)\s(?:the\s|its\s|neighbou?ring\s|all\s)?(?:[a-z]+\s)?"
+    r"\s(?:(?!and\b|but\b|while\b)[\w'’,-]+\s){0,4}?(?:to|with|from|into|bound\sfor|towards?)\s(?:the\s|its\s|neighbou?ring\s|all\s)?(?:[A-Za-z-]+\s){0,2}"
     r"(?:(?:other\s|all\s)?(?:\d{1,3}\s)?(?:members?|countries|states|nations|partners)\s(?:of|in)\s(?:the\s)?)?\Z"
 )
-_SIDE = re.compile(r"(?:\b(?:to|with|from|into)\s(?:the\s|neighbou?ring\s)?)\Z", re.IGNORECASE)
+_SIDE = re.compile(r"\b(?:to|with|from|into)\s(?:the\s|neighbou?ring\s)?(?:[A-Z][\w-]{1,12}\s)?\Z")
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s|mainland\s)?\Z", re.IGNORECASE)
 _AND = re.compile(r"(?:['’]s)?(?:\sand\s(?:the\s)?|\s?[-–—/]\s?)\Z")
 _OPENS = re.compile(

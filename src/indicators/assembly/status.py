@@ -77,7 +77,7 @@ def _governing(draft: Draft) -> Mention | None:
     after = [c for c in found if draft.end <= c.start < draft.high and c.start - draft.end < 45]
     for cue in after:
         gap = text[draft.end : cue.start]
-        if not re.search(r"[,;.]|\b(?:and|but|while|up|down|after|compared|than)\b", gap) and not _next_owns(
+        if not re.search(r"[,;.]|\b(?:and|but|while|whereas|although|though|up|down|after|compared|than)\b", gap) and not _next_owns(
             draft, cue
         ):
             return cue

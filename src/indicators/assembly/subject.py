@@ -59,6 +59,7 @@ _TOTALS = {
     "construction_output",
     "mining_output",
 }
+_WITH_PARTS = {"factory_orders", "durable_goods_orders", "money_supply", "new_loans"}
 _SERVICES = ("services_trade", "services_exports", "services_imports")
 _OF_GOODS = {"exports", "imports", "production", "sales", "consumption", "inventories", "commodity_price"}
 _SECTORS = {
@@ -321,7 +322,7 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
         draft.note("item", draft.item, "as the number before it")
     if item is None and rule == _SHARE_RULE:
         item = next((i for i in draft.sentence.items[::-1] if draft.low <= i.start and i.end <= draft.start), None)
-    if item is None and mention.role == "weak" and code in _OF_GOODS:
+    if item is None and mention.role == "weak" and code in _OF_GOODS | _WITH_PARTS:
         _item_of_before(draft, code, context, before)
     beside = draft.aligned.get("items") or (_item_beside(draft) if draft.low > mention.end else None)
     if beside is not None and beside.value in _SECTORS and code in _TOTALS:
@@ -453,9 +454,11 @@ def _own_item(draft: Draft) -> None:
 
 
 _OPENING = re.compile(
-    r"[\s\"“*•]{0,3}(?:Meanwhile,\s|However,\s|Separately,\s)?(?:The\s|A\s|Its\s)?(?:(?:[A-Z][\w.]+\s){0,3}(?:['’]s\s)?)?"
-    r"((?!(?:In|On|At|For|By|After|Of|As|With|From|Compared|While|But|And|If|When)\b)(?:[A-Z][a-z]+|[a-z][\w-]+)(?:\s[a-z][\w-]+){0,3})\s(?:in\s[^,;]{3,30}\s|at\s[^,;]{3,30}\s)?\Z"
+    r"[\s\"“*•]{0,3}(?:Meanwhile,\s|However,\s|Separately,\s)?(?:The\s|the\s|A\s|Its\s)?(?:[A-Z][\w.]+(?:['’]s)?\s){0,3}"
+    r"((?!(?:In|On|At|For|By|After|Of|As|With|From|Compared|While|But|And|If|When)\b)(?:[A-Z][a-z]+|[a-z][\w-]+)(?:\s[a-z][\w-]+){0,4})\s(?:in\s[^,;]{3,30}\s|at\s[^,;]{3,30}\s)?\Z"
 )
+_SAID = re.compile(r"(?:The\s|A\s)?(?:[\w'’.-]+\s){1,6}?(?:said|reported|added|showed|announced)\s(?:that\s)?")
+_STANDS = re.compile(r"\b(?:was|were|stood|totall?ed|amounted|came|reached)\s")
 _NO_PART = re.compile(
     r"\b(?:it|he|she|they|this|that|these|those|which|figures?|totals?|rates?|index|indices|increases?|rise|growth|levels?|readings?|numbers?|volumes?|values?|"
     r"pace|year|month|quarter|half|period|result|results|sum|gap|deficit|surplus|one|there|but|and|he|was|were|said|data|economists?|analysts?|"
@@ -468,8 +471,12 @@ def _own_subject(draft: Draft) -> None:
     """A part without a wording of its own, that opens the sentence: "Cumulative assets fell to 20.02 billion ringgit"."""
     if draft.index and any(m.start < draft.start for m in draft.sentence.amounts[: draft.index]):
         return
-    verb = next((c for c in draft.sentence.cues if c.value in ("up", "down") and c.end <= draft.start), None)
-    opening = _OPENING.match(draft.text, draft.sentence.start, verb.start) if verb else None
+    said = _SAID.match(draft.text, draft.sentence.start, draft.start)
+    start = said.end() if said else draft.sentence.start
+    verbs = [c.start for c in draft.sentence.cues if c.value in ("up", "down") and start < c.start and c.end <= draft.start]
+    stands = _STANDS.search(draft.text, start, draft.start)
+    verb = min([*verbs, *([stands.start()] if stands else [])], default=None)
+    opening = _OPENING.match(draft.text, start, verb) if verb else None
     if opening is None or _NO_PART.search(opening.group(1)):
         return
     span = Mention(opening.start(1), opening.end(1), "item", opening.group(1).lower(), "")

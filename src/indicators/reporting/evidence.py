@@ -58,7 +58,7 @@ def evidence(
     drawn = {ids[0] for s in sections for panel in (*s.growth, *s.levels) for ids in panel.rests_on}
     drawn |= {card.observation for s in sections for card in s.cards}
     drawn |= {one for s in sections for test in (*s.tests, *s.more_tests) for _, _, one in test.operands}
-    point_of = {point.rests_on[0]: point for point in series}
+    point_of = {one: point for point in series for one in point.rests_on}
     return {
         row["observation_id"]: _proof(row, point_of[row["observation_id"]], in_ledger)
         for row in rows

@@ -15,7 +15,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from plotly.offline import get_plotlyjs
 
-from indicators.checks import check_points
+from indicators.checks import check
 from indicators.reporting import wording
 from indicators.reporting.blocks import Section, cards, section
 from indicators.reporting.evidence import evidence, ledger_row
@@ -31,8 +31,7 @@ def page(observations: Iterable[Observation], title: str | None = None) -> str:
     """The whole report as HTML, from rows of the store. The same rows give the same characters."""
     rows = sorted(wording.with_ranges(observations), key=_newest_first)
     series = points(rows)
-    findings = check_points(series, {row["observation_id"]: row["quote"] for row in rows})
-    found = subjects(rows, series, findings)
+    found = subjects(rows, series, check(rows))
     told = [s for n, s in enumerate(found[:MOST_SUBJECTS]) if n == 0 or len(s.rows) >= LEAST_ROWS]
     sections = [section(subject) for subject in told]
     ledger = rows[:MOST_LEDGER_ROWS]
