@@ -39,6 +39,7 @@ RELEASE = timedelta(days=7)  # as long as a copy may lag behind its original [st
 MOST_VALUES = 6  # tried of one thing: a bound for hostile texts that print one number a thousand times
 TOTALS = (("exports", "imports", "trade"), ("services_exports", "services_imports", "services_trade"))
 REVISED = "the earlier level may have been revised since, or the growth be on another basis"
+FAR = 15  # percentage points
 UNLIKE = "one of them may be revised, count something else, or be misprinted or misread"
 BALANCES = (("exports", "imports", "trade_balance"),)
 
@@ -308,7 +309,7 @@ def _finding(identity: str, expected: Interval, used: Sequence[Point], by_id: Ma
         reported=reported,
         operands=tuple(Operand(point.key.indicator, point, by_id[point.rests_on[0]]["quote"]) for point in used),
         strict=strict,
-        note=_note(used, strict, fits=expected.overlaps(reported)),
+        note=_note(used, strict, expected.gap(reported)),
     )
 
 
@@ -322,11 +323,12 @@ def _stand_together(used: Sequence[Point], by_id: Mapping[str, Observation]) -> 
     return len(offices) == 1 and None not in offices and len(days) == len(rows) and max(days) - min(days) <= RELEASE
 
 
-def _note(used: Sequence[Point], strict: bool, fits: bool) -> str | None:
+def _note(used: Sequence[Point], strict: bool, gap: float) -> str | None:
+    """The likely cause of a misfit; where growth misses by FAR points, no revision explains it."""
     offices = sorted({point.key.reporter for point in used} - {None}, key=str)
     if len(offices) > 1:
         return f"numbers of different offices ({' and '.join(map(str, offices))}), which need not agree"
-    if fits:
+    if gap <= 0:
         return None
-    cause = REVISED if used[-1].key.measure == "change" else UNLIKE
+    cause = REVISED if used[-1].key.measure == "change" and gap < FAR else UNLIKE
     return cause if strict else f"printed in different articles: {cause}"

@@ -80,6 +80,7 @@ def _drafts(headline: list[Sentence], body: list[Sentence], article: Article) ->
     text = assemble(body, context, article.published)
     heads = assemble(headline, context, article.published)
     _drop_repeats(text, heads)
+    _drop_strays(text, heads)
     return [*text, *heads]
 
 
@@ -95,6 +96,15 @@ def _about_a_company(article: Article, headline: list[Sentence], body: list[Sent
         return False
     spoken = sum(any(cue.value in ("company", "results") for cue in sentence.cues) for sentence in body)
     return bool(_RESULTS.search(title)) or (len(body) >= 4 and spoken >= 0.28 * len(body))
+
+
+def _drop_strays(body: list[Draft], heads: list[Draft]) -> None:
+    """A text that names no statistic outright, only words that could mean one ("homes", "sales"), reports none."""
+    kept = [draft for draft in (*body, *heads) if draft.left is None]
+    if len(kept) > 3 or any(draft.subject is not None and draft.subject.role != "weak" for draft in kept):
+        return
+    for draft in kept:
+        draft.left = "a lone number in a text about something else"
 
 
 def _drop_repeats(body: list[Draft], heads: list[Draft]) -> None:

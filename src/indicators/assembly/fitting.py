@@ -8,7 +8,14 @@ _POWER = {"electricity_output", "electricity_consumption"}
 _ACTIVITY = {"agricultural_output", "mining_output", "manufacturing_output", "industrial_output", "construction_output"}
 _STOCKED = {"foreign_reserves", "commodity_price"}  # gold in ounces; a price for so much
 _EXTENTS = {"kilometer", "meter", "square_meter", "square_kilometer", "hectare", "hour"}
-_MEASURED = {"agricultural_output", "construction_output", "home_sales", "housing_starts", "property_investment", "other"}
+_MEASURED = {
+    "agricultural_output",
+    "construction_output",
+    "home_sales",
+    "housing_starts",
+    "property_investment",
+    "other",
+}
 _PRICED = {
     "commodity_price",
     "wages",

@@ -74,7 +74,15 @@ _SHARED = re.compile(
     r"\s?(dinar|rial|riyal|peso|franc|crown|krone|krona|rouble|ruble|rupee|pound|mark|lira|shilling|dirham|kroner|kronor)s?\b",
     re.IGNORECASE,
 )
-_TITLES = {"crown": "kron", "krone": "kron", "krona": "kron", "kroner": "kron", "kronor": "kron", "rouble": "ubl", "ruble": "ubl"}
+_TITLES = {
+    "crown": "kron",
+    "krone": "kron",
+    "krona": "kron",
+    "kroner": "kron",
+    "kronor": "kron",
+    "rouble": "ubl",
+    "ruble": "ubl",
+}
 
 
 def _shared_money(draft: Draft, context: Context) -> str | None:
@@ -394,7 +402,11 @@ def _stated(draft: Draft) -> tuple[Basis, str, Mention] | None:
             and not _of_growth(draft, cue)
         ):
             continue
-        if cue.value == "annualized" and known(draft).kind == "price" and not _ANNUALISED.search(draft.text[cue.start : cue.end]):
+        if (
+            cue.value == "annualized"
+            and known(draft).kind == "price"
+            and not _ANNUALISED.search(draft.text[cue.start : cue.end])
+        ):
             return Basis.YOY, "an annual rate of prices is over a year", cue
         if cue.value == "annualized":
             months = draft.main_period.whole_months if draft.main_period else 3

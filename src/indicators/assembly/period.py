@@ -65,7 +65,12 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
         if period is not None:
             period = _of_a_flow(period, mention, draft)
             main = before.main_period if before is not None else None
-            if draft.role == "base" and main is not None and main.whole_months >= 6 and _LAST_TIME.match(draft.text, mention.start):
+            if (
+                draft.role == "base"
+                and main is not None
+                and main.whole_months >= 6
+                and _LAST_TIME.match(draft.text, mention.start)
+            ):
                 period, rule = main, "what was estimated then, for the same season"
             _set(draft, period, rule, mention)
             _remember_main(draft, before, context, mention)
@@ -203,6 +208,8 @@ def _merely_compared(mention: Mention, draft: Draft) -> bool:
     when = mention.value.when
     if mention.value.tag == "since":
         return True
+    if draft.role == "base" and _OWNS.fullmatch(draft.text, mention.end, draft.start):
+        return False  # "from last year's 3.1 pct"
     if mention.end < draft.start and _WHEN.match(draft.text, mention.end):
         return False  # "from January when it rose 2.2 pct"
     if is_compared(mention, draft.text, draft.sentence.start) and not _REPORT_FROM.search(lead):
@@ -259,10 +266,13 @@ def _beside(mention: Mention, draft: Draft) -> bool:
     return "," not in gap and bool(_BESIDE.match(gap))
 
 
+_OWNS = re.compile(r"['’]s?\s(?:[\w-]+\s){0,3}")
 _WHEN = re.compile(r",?\swhen\b")
 _MULTIPLE_OF = re.compile(r"\s(?:[\w-]+\s){0,5}(?:of|in|for)\s(?:the\s)?")
+
+
 def _of_apposed(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Mention, str] | None:
-    """"2.15 billion punts or 13 pct of GNP last year": the period of the second wording is the first one's too."""
+    """ "2.15 billion punts or 13 pct of GNP last year": the period of the second wording is the first one's too."""
     following = next((d for d in others if d.start == draft.high), None)
     if following is None or not re.fullmatch(r",?\sor\s(?:about\s)?|\s\(", draft.after):
         return None
@@ -320,11 +330,13 @@ def _resolved(told: Told, draft: Draft, before: Draft | None, context: Context) 
 
 
 def _joined_months(told: Told, draft: Draft) -> Period | None:
-    """"In January and February", of one number: the two months together."""
+    """ "In January and February", of one number: the two months together."""
     when = told.when
     if not isinstance(when, Period) or when.whole_months != 1 or "periods" in draft.aligned:
         return None
-    told_months = [m for m in draft.sentence.periods if isinstance(m.value.when, Period) and m.value.when.whole_months == 1]
+    told_months = [
+        m for m in draft.sentence.periods if isinstance(m.value.when, Period) and m.value.when.whole_months == 1
+    ]
     for first, second in pairwise(told_months):
         if draft.text[first.end : second.start] == " and " and told in (first.value, second.value):
             begins, ends = first.value.when, second.value.when
@@ -443,7 +455,10 @@ def _base(draft: Draft, before: Draft | None, others: list[Draft], context: Cont
         _set(draft, main.shift(shift), "as far back as the earlier value before it")
         draft.main_period = main
         return True
-    if re.search(r"\b(?:from|against|after|following|followed|follows|compared\s(?:with|to)|versus|vs\.?)\s[^,;]{0,40}\Z", draft.before):
+    if re.search(
+        r"\b(?:from|against|after|following|followed|follows|compared\s(?:with|to)|versus|vs\.?)\s[^,;]{0,40}\Z",
+        draft.before,
+    ):
         yearly = (
             before is not None
             and _told_yoy(before)

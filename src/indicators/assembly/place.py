@@ -28,7 +28,9 @@ _TWO_SIDES = re.compile(
 )
 _LONE = re.compile(r"(?:['’]s)?[\s:(]{1,2}(?:(?!and\b|which\b|with\b)[\w'’-]+\s){0,5}\(?\Z", re.IGNORECASE)
 _ORIGIN = {"exports": " from ", "imports": "to "}  # exports from A are A's; imports into A likewise
-_AFTER_IT = re.compile(r"(?:\sof\s(?:it|them|these|those|this|that))?\s(?:(?:came|coming|went|going|was|were|shipped|sold)\s)?(?:to|from|with)\s(?:the\s)?")
+_AFTER_IT = re.compile(
+    r"(?:\sof\s(?:it|them|these|those|this|that))?\s(?:(?:came|coming|went|going|was|were|shipped|sold)\s)?(?:to|from|with)\s(?:the\s)?"
+)
 _WITHIN = re.compile(r"\s(?:in|for)\s(?:the\s)?")
 _BOTH = re.compile(
     r"\b(?:the two (?:countries|sides|nations|neighbou?rs)|bilateral|two-way|mutual|both countries)\b", re.IGNORECASE
@@ -46,14 +48,19 @@ def decide(draft: Draft, before: Draft | None, context: Context) -> None:
         near += [
             a
             for a in draft.sentence.areas
-            if a.start >= draft.end and (_AFTER_IT.fullmatch(draft.text, draft.end, a.start) or _WITHIN.fullmatch(draft.text, draft.end, a.start))
+            if a.start >= draft.end
+            and (
+                _AFTER_IT.fullmatch(draft.text, draft.end, a.start) or _WITHIN.fullmatch(draft.text, draft.end, a.start)
+            )
         ]
         if draft.subject.start < draft.start and not near and not draft.aligned:
             apart = not re.fullmatch(r"\s\(|,?\sor\s", draft.before)
             total = apart and before.measure is Measure.SHARE and before.subject.start > before.end
             draft.area, draft.partner = before.area, None if total else before.partner
             draft.note("area", draft.area, "as the number before it")
-            draft.note("partner", draft.partner, "the total, with the whole world" if total else "as the number before it")
+            draft.note(
+                "partner", draft.partner, "the total, with the whole world" if total else "as the number before it"
+            )
             return
     places = [a for a in draft.sentence.areas if not _is_actor(a, draft)]
     if draft.subject is not None:
@@ -258,7 +265,11 @@ def _inherit(draft: Draft, places: list[Mention], before: Draft | None, context:
         for a in places
         if a.end <= draft.start and not _SIDE.search(draft.text[max(draft.sentence.start, a.start - 25) : a.start])
     ]
-    mates = {id(b) for a, b in pairwise(places) if a not in ahead and re.fullmatch(r",?\s(?:and\s)?(?:the\s)?", draft.text[a.end : b.start])}
+    mates = {
+        id(b)
+        for a, b in pairwise(places)
+        if a not in ahead and re.fullmatch(r",?\s(?:and\s)?(?:the\s)?", draft.text[a.end : b.start])
+    }
     named = [a for a in ahead if a.role in ("name", "demonym") and id(a) not in mates]
     if named:
         _set(draft, named[0], "the place that the sentence opens with")
@@ -307,7 +318,12 @@ def _inherit_partner(draft: Draft, context: Context, before: Draft | None) -> No
         other, rule = topic.partner, "carried over from the sentences before"
     elif topic is not None and topic.area == draft.area and _is_whole(topic) and not draft.sentence.opens_paragraph:
         return
-    elif draft.item is not None and draft.subject is not None and "area" in draft.fields and draft.fields["area"].start is not None:
+    elif (
+        draft.item is not None
+        and draft.subject is not None
+        and "area" in draft.fields
+        and draft.fields["area"].start is not None
+    ):
         return  # "China imported 1.43 million tonnes of durian": from wherever
     elif context.about is not None and _country(draft.area) in context.about:
         other, rule = (
@@ -333,12 +349,18 @@ def _is_whole(draft: Draft) -> bool:
     flow = draft.subject
     if flow is None or draft.partner is not None:
         return False
-    ahead, behind = draft.text[max(draft.sentence.start, flow.start - 30) : flow.end], draft.text[flow.end : flow.end + 25]
+    ahead, behind = (
+        draft.text[max(draft.sentence.start, flow.start - 30) : flow.end],
+        draft.text[flow.end : flow.end + 25],
+    )
     if _BOTH.search(ahead + behind):
         return False
     if _WHOLE.search(ahead) or _WORLD.search(behind):
         return True
-    total = re.search(r"\b(?:total|overall)\s(?:[\w-]+\s){0,2}\Z|\A(?:total|overall)\b", draft.text[max(draft.sentence.start, flow.start - 30) : flow.start])
+    total = re.search(
+        r"\b(?:total|overall)\s(?:[\w-]+\s){0,2}\Z|\A(?:total|overall)\b",
+        draft.text[max(draft.sentence.start, flow.start - 30) : flow.start],
+    )
     total = total or re.match(r"(?:total|overall)\b", draft.text[flow.start : flow.end], re.IGNORECASE)
     owner = total and any(0 <= flow.start - a.end < 30 for a in draft.sentence.areas)
     return bool(owner)

@@ -144,7 +144,7 @@ def decide(draft: Draft, before: Draft | None) -> None:
 
 
 def settle(drafts: list[Draft]) -> None:
-    """"4.8 billion roubles (7.2 billion dollars) less": what follows the brackets is said of both."""
+    """ "4.8 billion roubles (7.2 billion dollars) less": what follows the brackets is said of both."""
     for draft, inner in pairwise(drafts):
         bracketed = draft.text[draft.end : inner.start] in (" (", " (about ", " (around ", " (some ", "(")
         if bracketed and inner.role == "step" and draft.role != "step" and _cue_after(inner) is not None:

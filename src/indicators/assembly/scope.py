@@ -27,9 +27,13 @@ _COMPANY_SUBJECT = re.compile(r"\b(?:its|their|company['’]s|firm['’]s|group[
 _TIMES_WHAT = re.compile(
     r"\s(?:as|the|that|those|more|higher|what|its|their|larger|bigger|greater|over|than|compared|last\s\w+['’]s)\b|[,.]"
 )
-_AGAINST_PLAN = re.compile(r"\b(?:short\sof|above|below|over|under)\s(?:(?:its|the|their)\s)?(?:\w+\s)?(?:target|plan|goal)s?\sby\s\Z")
+_AGAINST_PLAN = re.compile(
+    r"\b(?:short\sof|above|below|over|under)\s(?:(?:its|the|their)\s)?(?:\w+\s)?(?:target|plan|goal)s?\sby\s\Z"
+)
 _SHORT_OF_PLAN = re.compile(r"\s(?:short\sof|below|above|over)\s(?:(?:its|the|their)\s)?(?:planned|plan|target)\b")
-_ADJECTIVE = re.compile(r"(?:\s?(?:million|thousand|mln))?-(?!million|billion|thousand|trillion)[A-Za-z]")  # "41-ton gantry cranes"
+_ADJECTIVE = re.compile(
+    r"(?:\s?(?:million|thousand|mln))?-(?!million|billion|thousand|trillion)[A-Za-z]"
+)  # "41-ton gantry cranes"
 _RATIO_TO_TARGET = re.compile(
     r"\s(?:the|its|a|as)\s(?:[\w'’]+\s){0,4}(?:target|goal|limit|ceiling|objective|average|often|much\sas\sthe)\b",
     re.IGNORECASE,
@@ -50,7 +54,7 @@ def first_look(draft: Draft) -> None:
     number = text[amount.number_start : amount.number_end]
     after = text[amount.number_end : amount.number_end + 24]
     if draft.unit is None and draft.scale == 1 and amount.kind == "number":
-        if re.fullmatch(r"(?:19|20)\d\d", number):
+        if re.fullmatch(r"1\d{3}|20\d\d", number):
             draft.left = "a year"
         elif (re.fullmatch(r"\d{1,2}", number) and _CLOCK.match(after)) or re.match(r":\d\d|\d\d\sGMT", after):
             draft.left = "a time of day"
@@ -62,11 +66,17 @@ def first_look(draft: Draft) -> None:
             draft.left = "a count of countries or people asked"
         elif _NAMED.search(text[max(0, amount.start - 16) : amount.start]):
             draft.left = "a number that only names something"
-    if amount.unit is not None and _ADJECTIVE.match(text, amount.number_end, amount.end) and dimension(amount.unit) in ("physical", "count"):
+    if (
+        amount.unit is not None
+        and _ADJECTIVE.match(text, amount.number_end, amount.end)
+        and dimension(amount.unit) in ("physical", "count")
+    ):
         draft.left = "a number that describes a thing"
     if amount.kind == "multiple" and text[: amount.end].endswith("times") and not _TIMES_WHAT.match(text, amount.end):
         draft.left = "how often something happened"
-    if _AGAINST_PLAN.search(text, max(draft.sentence.start, amount.start - 50), amount.start) or _SHORT_OF_PLAN.match(text, amount.end):
+    if _AGAINST_PLAN.search(text, max(draft.sentence.start, amount.start - 50), amount.start) or _SHORT_OF_PLAN.match(
+        text, amount.end
+    ):
         draft.left = "a ratio to a target"
     if re.match(r"[\s-](?:mark|milestone|threshold|barrier)\b", text[amount.end : amount.end + 12]):
         draft.left = "a threshold"
@@ -125,7 +135,18 @@ def decide(draft: Draft, context: Context) -> None:
 
 
 _OWNER = re.compile(r"\b([A-Z][\w&.-]+)(?:['’]s?)\s(?:[\w-]+\s){0,3}\Z")
-_SELLING = {"sold", "built", "produced", "delivered", "shipped", "made", "handled", "exported", "imported", "manufactured"}
+_SELLING = {
+    "sold",
+    "built",
+    "produced",
+    "delivered",
+    "shipped",
+    "made",
+    "handled",
+    "exported",
+    "imported",
+    "manufactured",
+}
 _SELLER = re.compile(r"(?<!^)(?<=\s)([A-Z][\w&.-]+|[A-Z]{2,6})\s(?:alone\s|also\s|has\s|had\s)?\Z")
 _AT = re.compile(r"\s(?:at|by|of)\s([A-Z][\w&.-]+)\b")
 

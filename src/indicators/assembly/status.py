@@ -10,7 +10,18 @@ from indicators.mentions import Mention
 _THAN_EXPECTED = re.compile(
     r"\b(?:than|as|with|beat|beating|above|below|line with|exceeded|confounded|missed)\s(?:\w+\s){0,3}\Z", re.IGNORECASE
 )
-_NOUNS = {"forecast", "forecasts", "outlook", "projection", "projections", "prediction", "predictions", "target", "targets", "goal"}
+_NOUNS = {
+    "forecast",
+    "forecasts",
+    "outlook",
+    "projection",
+    "projections",
+    "prediction",
+    "predictions",
+    "target",
+    "targets",
+    "goal",
+}
 _CLAUSE = re.compile(
     r"[;:]|,\s(?:and|but|while|whereas|although|though|which|after|compared|against|up|down|from|with|a)\b|\b(?:while|whereas|but|although|after|following)\b|\.\s"
 )
@@ -57,6 +68,9 @@ def decide(draft: Draft, before: Draft | None, day: date | None) -> None:
     ):
         draft.status = before.status
         draft.note("status", draft.status, "as the number before it")
+    elif _not_over(draft, day) and any(c.value == "forecast" for c in draft.sentence.cues):
+        draft.status = Status.FORECAST
+        draft.note("status", draft.status, "its period is not over, in a sentence of expectations")
     elif day is not None and draft.period is not None and draft.period.start > day:
         draft.status = Status.FORECAST
         draft.note("status", draft.status, "its period begins after the article")
@@ -68,6 +82,14 @@ def decide(draft: Draft, before: Draft | None, day: date | None) -> None:
     _adjustment(draft, before)
 
 
+def _not_over(draft: Draft, day: date | None) -> bool:
+    """Whether a whole quarter or year of its own has still two weeks to go on the reading day."""
+    period = draft.period
+    if day is None or period is None or period.whole_months < 3 or draft.fields["period"].start is None:
+        return False
+    return (period.end - day).days > 14
+
+
 def _governing(draft: Draft) -> Mention | None:
     """The nearest word of expectation in the number's own clause, before it or right after it."""
     text, sentence = draft.text, draft.sentence
@@ -77,9 +99,9 @@ def _governing(draft: Draft) -> Mention | None:
     after = [c for c in found if draft.end <= c.start < draft.high and c.start - draft.end < 45]
     for cue in after:
         gap = text[draft.end : cue.start]
-        if not re.search(r"[,;.]|\b(?:and|but|while|whereas|although|though|up|down|after|compared|than)\b", gap) and not _next_owns(
-            draft, cue
-        ):
+        if not re.search(
+            r"[,;.]|\b(?:and|but|while|whereas|although|though|up|down|after|compared|than)\b", gap
+        ) and not _next_owns(draft, cue):
             return cue
     for cue in [c for c in found if c.end <= draft.start][::-1]:
         gap = text[cue.end : draft.start]

@@ -166,11 +166,15 @@ def _candidates(draft: Draft) -> list[tuple[Mention, str]]:
     found += [(m, "the nearest before the number") for m in nearest]
     if share:
         found += [
-            (m, _SHARE_RULE) for m in after[:1] if m.value != "gdp" and _SHARE_OF.match(draft.text[draft.end : m.start])
+            (m, _SHARE_RULE)
+            for m in after[:1]
+            if m.value not in ("gdp", "population", "employment") and _SHARE_OF.match(draft.text[draft.end : m.start])
         ]
     if not ahead and not found:
         only = draft.sentence.indicators[:1]
-        found += [(m, "the only one in the sentence") for m in only if m.start < draft.high and not _is_a_total(m, draft)]
+        found += [
+            (m, "the only one in the sentence") for m in only if m.start < draft.high and not _is_a_total(m, draft)
+        ]
     return found
 
 
@@ -217,7 +221,9 @@ def _meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     if _word(mention, draft) in ("annual rate", "annual rates", "monthly rate"):
         named = any(m.role == "name" and m.end <= mention.start for m in draft.sentence.indicators)
         return None if named else _topic_of_prices(context)
-    if _word(mention, draft) in ("rate", "rates") and _PACE.search(draft.text, max(0, mention.start - 14), mention.start):
+    if _word(mention, draft) in ("rate", "rates") and _PACE.search(
+        draft.text, max(0, mention.start - 14), mention.start
+    ):
         return None  # "at a 1.8% annual rate": how fast, not what
     if _word(mention, draft) in _GROWTH:
         return "gdp" if _of_an_economy(mention, draft, context) else None
@@ -264,12 +270,14 @@ def _meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
 
 
 def _topic_of_prices(context: Context) -> str | None:
-    """"Annual rates ranged from 0.2% to 4.5%" goes on about prices; elsewhere it says how fast, not what."""
+    """ "Annual rates ranged from 0.2% to 4.5%" goes on about prices; elsewhere it says how fast, not what."""
     topic = context.topic.indicator if context.topic else None
     return topic if topic and vocabulary().indicators[topic].kind == "price" and not context.fresh else None
 
 
-_PACE = re.compile(r"\b(?:annual|annuali[sz]ed|monthly|quarterly|yearly|growth|same|rapid|slow\w*|fast\w*)\s\Z", re.IGNORECASE)
+_PACE = re.compile(
+    r"\b(?:annual|annuali[sz]ed|monthly|quarterly|yearly|growth|same|rapid|slow\w*|fast\w*)\s\Z", re.IGNORECASE
+)
 _GROWTH = ("growth", "growth rate", "expansion", "economic")
 
 
@@ -281,7 +289,12 @@ def _of_an_economy(mention: Mention, draft: Draft, context: Context) -> bool:
         return True
     placed = any(0 <= a.start - mention.end < 30 or 0 <= mention.start - a.end < 4 for a in draft.sentence.areas)
     forecaster = any(vocabulary().agencies[a.value].area is None for a in draft.sentence.agencies)
-    return placed or forecaster or context.topic is None or ("gdp" in context.seen and context.topic.indicator not in TRADE)
+    return (
+        placed
+        or forecaster
+        or context.topic is None
+        or ("gdp" in context.seen and context.topic.indicator not in TRADE)
+    )
 
 
 def _word(mention: Mention, draft: Draft) -> str:
@@ -473,7 +486,9 @@ def _own_subject(draft: Draft) -> None:
         return
     said = _SAID.match(draft.text, draft.sentence.start, draft.start)
     start = said.end() if said else draft.sentence.start
-    verbs = [c.start for c in draft.sentence.cues if c.value in ("up", "down") and start < c.start and c.end <= draft.start]
+    verbs = [
+        c.start for c in draft.sentence.cues if c.value in ("up", "down") and start < c.start and c.end <= draft.start
+    ]
     stands = _STANDS.search(draft.text, start, draft.start)
     verb = min([*verbs, *([stands.start()] if stands else [])], default=None)
     opening = _OPENING.match(draft.text, start, verb) if verb else None

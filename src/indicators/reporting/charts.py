@@ -1,6 +1,6 @@
 """Points into charts: which numbers stand together, and all that stands around them.
 
-Year-to-date totals, years and months never share an axis; nor do units, offices, or growth in different `terms` a line.
+Year-to-date totals, years and months never share an axis; nor do units, currencies or growth in different `terms`.
 """
 
 from collections import defaultdict
@@ -11,7 +11,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from indicators.checks import is_currency
+from indicators.periods import Period
 from indicators.reporting import wording
 from indicators.reporting.drawing import figure_json, scale_of
 from indicators.reporting.lines import HEIGHT, line_figure
@@ -25,7 +25,7 @@ KEY = {
     "hedged": "open with a whisker: more than, less than or about",
     "forecast": "cross: forecast",
     "target": "diamond: target",
-    "conflict": "ringed: reports that disagree",
+    "conflict": "ringed: another number was printed for it too",
     "far": "an arrow: further out than the axis goes",
     "implied": "grey bar: what the reported levels of both years imply",
 }
@@ -55,13 +55,27 @@ class Panel:
 
 
 def growth_panels(subject: Subject) -> list[Panel]:
-    """Reported changes on a year before, by period and indicator: one panel for each kind of period."""
-    groups: defaultdict[str, list[Point]] = defaultdict(list)
+    """Reported changes on a year before: one panel for each kind of period and `terms`, the fullest first."""
+    groups: defaultdict[tuple[str, str | None], list[Point]] = defaultdict(list)
     for point in subject.points:
-        if (point.key.measure, point.key.basis, point.key.unit) == ("change", "yoy", "percent"):
-            groups[point.key.freq or "R"].append(point)
+        key = point.key
+        if (key.measure, key.basis, key.unit) == ("change", "yoy", "percent") and is_named(key):
+            groups[key.freq or "R", key.terms].append(point)
     implied = {f.observations[-1]: f.expected for f in subject.findings if f.identity.startswith("growth")}
-    return [_growth_panel(subject, freq, groups[freq], implied) for freq in FREQ_ORDER if freq in groups]
+    order = sorted(groups, key=lambda group: (-len(groups[group]), FREQ_ORDER.index(group[0]), group[1] or ""))
+    return [
+        _growth_panel(subject, f"{subject.slug}-growth-{n}", groups[group], implied) for n, group in enumerate(order)
+    ]
+
+
+def is_named(key: SeriesKey) -> bool:
+    """Whether a reader can tell what a series is of: "other" without an item says nothing outside its sentence."""
+    return key.indicator != "other" or key.item is not None
+
+
+def singles(panels: Sequence[Panel]) -> tuple[list[Panel], list[Panel]]:
+    """Panels with two marks or more, and those with one, which a line of text tells better than an axis."""
+    return [p for p in panels if len(p.rests_on) > 1], [p for p in panels if len(p.rests_on) == 1]
 
 
 def level_panels(subject: Subject) -> tuple[list[Panel], int]:
@@ -69,10 +83,11 @@ def level_panels(subject: Subject) -> tuple[list[Panel], int]:
     groups: defaultdict[tuple[object, ...], list[Point]] = defaultdict(list)
     for point in subject.points:
         key = point.key
-        if key.measure == "level":
+        if key.measure == "level" and is_named(key):
             family = "trade" if key.indicator in FAMILY else key.indicator
             side = key.area if key.indicator not in FAMILY or key.partner is None else key.reporter or key.area
-            groups[key.freq, family, key.item, side, key.unit, key.reporter, key.terms, key.adjustment].append(point)
+            same = (family, key.item, side, key.unit, key.reporter, key.terms, key.adjustment)
+            groups[key.freq, _length(point), *same].append(point)
     told = [found for found in groups.values() if len({p.period for p in found if p.key.status == "actual"}) > 1]
     order = subject.indicators()
     told.sort(key=lambda found: (found[0].key.item is not None, order.index(found[0].key.indicator), -len(found)))
@@ -80,17 +95,24 @@ def level_panels(subject: Subject) -> tuple[list[Panel], int]:
     return panels, len(told) - len(panels)
 
 
-def _growth_panel(subject: Subject, freq: str, points: Sequence[Point], implied: Mapping[str, Interval]) -> Panel:
+def _length(point: Point) -> int | None:
+    """Of odd periods, their length: whole months, else days below zero. A week is not held against a decade."""
+    if point.key.freq != "R":
+        return None
+    period = Period(point.period_start, point.period_end)
+    return period.whole_months or -(point.period_end - point.period_start).days
+
+
+def _growth_panel(subject: Subject, slug: str, points: Sequence[Point], implied: Mapping[str, Interval]) -> Panel:
     shown = _newest(points, subject.indicators())
     names = wording.labels(point.key for point in shown)
     bars = {point.rests_on[0]: implied[point.rests_on[0]] for point in shown if point.rests_on[0] in implied}
-    terms = {point.key.terms for point in shown}
-    said = f", {_terms_name(next(iter(terms)))}" if len(terms) == 1 else ""
+    key = shown[0].key
     figure, height = row_figure(shown, names, bars)
     return Panel(
-        slug=f"{subject.slug}-growth-{freq}",
+        slug=slug,
         title=growth_title(shown),
-        deck=f"Change on a year before, percent{said}. {wording.FREQS[freq]}.",
+        deck=f"Change on a year before, percent, {terms_name(key.terms)}. {wording.FREQS[key.freq or 'R']}.",
         key=_key(shown, bars, figure),
         figure=figure_json(figure),
         height=height,
@@ -139,16 +161,18 @@ def _left_out(points: Sequence[Point], shown: Sequence[Point]) -> str | None:
 def _level_deck(subject: Subject, key: SeriesKey, scale_word: str) -> str:
     """Unit, scale, terms, adjustment and kind of period; the office where the subject has several."""
     unit = {"index": "Index points", "percent": "Percent", "person": "Persons", "unit": "Number"}.get(key.unit)
-    unit = unit or (key.unit if is_currency(key.unit) else wording.capital(wording.unit_name(key.unit)))
+    name = wording.unit_name(key.unit)
+    unit = unit or (wording.capital(name) if key.unit.islower() else name)
     adjusted = {"SA": "seasonally adjusted", "NSA": "not seasonally adjusted"}.get(key.adjustment or "")
-    terms = _terms_name(key.terms) if key.terms else None
+    terms = terms_name(key.terms) if key.terms else None
     deck = ", ".join(part for part in (unit, scale_word, terms, adjusted) if part)
     several = len({point.key.reporter for point in subject.points if point.key.measure == "level"}) > 1
-    office = f"As {wording.area_name(key.reporter)} counts." if key.reporter else "Whose count is not told."
-    return f"{deck}. {wording.FREQS[key.freq or 'R']}.{' ' + office if several else ''}"
+    office = f"{wording.area_name(key.reporter)}’s count." if key.reporter else "Whose count is not told."
+    unlike = " Periods differ in length: compare only the same months." if key.freq == "YTD" else ""
+    return f"{deck}. {wording.FREQS[key.freq or 'R']}.{unlike}{' ' + office if several else ''}"
 
 
-def _terms_name(terms: str | None) -> str:
+def terms_name(terms: str | None) -> str:
     if terms is None:
         return "terms not told"
     return f"{terms} terms" if terms.islower() else f"in {terms}"
@@ -160,6 +184,7 @@ def _key(shown: Sequence[Point], bars: Mapping[str, Interval], figure: go.Figure
     kinds |= {point.key.status for point in shown} | {"conflict" for point in shown if point.conflict}
     kinds |= {"implied"} if bars else set()
     texts = [text for trace in figure.data for text in trace.text or ()]
+    texts += [note.text for note in figure.layout.annotations]
     kinds |= {"far"} if any("→" in text or "←" in text for text in texts) else set()
     return tuple(text for kind, text in KEY.items() if kind in kinds)
 
@@ -168,16 +193,16 @@ def _table(
     shown: Sequence[Point], names: Mapping[SeriesKey, str], bars: Mapping[str, Interval]
 ) -> tuple[tuple[str, ...], ...]:
     """The same numbers as text: period, what, value, what the printed number can mean, implied, status, id."""
-    implied = {one: wording.span(bar.low, bar.high, "percent") for one, bar in bars.items()}
+    implied = {one: (wording.span(bar.low, bar.high, "percent"),) for one, bar in bars.items()}
     return (
-        ("Period", "Series", "Reported", "Can mean", "Implied by levels", "Status", ""),
+        ("Period", "Series", "Reported", "Can mean", *(["Implied by levels"] if bars else []), "Status", ""),
         *(
             (
                 wording.period_name(point.period_start, point.period_end),
                 names[point.key],
                 wording.reported(point, point.key.measure, point.key.unit),
                 wording.span(point.value_low, point.value_high, point.key.unit),
-                implied.get(point.rests_on[0], ""),
+                *(implied.get(point.rests_on[0], ("",)) if bars else ()),
                 point.key.status,
                 point.rests_on[0],
             )

@@ -7,20 +7,24 @@ from indicators.reporting.subjects import FAMILY
 from indicators.series import Point
 
 
+FOR = {"in": "for", "on": "for"}
+
+
 def growth_title(shown: Sequence[Point]) -> str:
     """The newest period’s main changes, the highest first: `Exports up 56.9% and imports up 12.7% in 2023`."""
     told = _newest_main(shown)
     clauses = [f"{wording.base_label(point.key)} {moved(point)}" for point in told]
     clauses = clauses[:1] + [_within(clause) for clause in clauses[1:]]
     joined = clauses[0] if len(clauses) == 1 else f"{', '.join(clauses[:-1])} and {clauses[-1]}"
-    return f"{joined} {_period(told[0])}"
+    return f"{joined} {_period(told[0])}{_doubt(told)}"
 
 
 def _newest_main(shown: Sequence[Point]) -> list[Point]:
     """Of the newest period, actual numbers if there are any, wholes before parts, one of each kind."""
     actual = [point for point in shown if point.key.status == "actual"] or list(shown)
     first = actual[0]
-    group = [p for p in actual if (p.period, p.key.status) == (first.period, first.key.status)]
+    alike = (first.period, first.key.status, first.key.terms, first.key.reporter)
+    group = [p for p in actual if (p.period, p.key.status, p.key.terms, p.key.reporter) == alike]
     wholes = [point for point in group if point.key.item is None] or group
     one_each: dict[str, Point] = {}
     for point in wholes:
@@ -42,6 +46,9 @@ def moved(point: Point) -> str:
     """`up 29.5%`, `down over 34%`, `unchanged`."""
     if point.value == 0:
         return "unchanged"
+    if point.bound == wording.RANGE:
+        ends = sorted((abs(point.value_low), abs(point.value_high)))
+        return f"{'up' if point.value > 0 else 'down'} {wording.span(*ends, point.key.unit)}"
     hedge = wording.HEDGES.get(point.bound, "")
     return f"{'up' if point.value > 0 else 'down'} {hedge}{wording.amount(abs(point.value), point.key.unit)}"
 
@@ -50,12 +57,15 @@ def level_title(points: Sequence[Point]) -> str:
     """The newest level, and the newest earlier one that it may be compared with; "up" or "down" only where sure."""
     last = _lead(points)
     title = f"{wording.base_label(last.key)}: {wording.reported(last, 'level', last.key.unit)} {_period(last)}"
+    title += _doubt([last])
     earlier = [p for p in points if p.key == last.key and p.period_end < last.period_end and _comparable(p, last)]
     if not earlier:
         return title
     first = max(earlier, key=lambda point: point.period_end)
     link = "against"
-    if last.value_low > first.value_high:
+    if _doubt([first, last]) or last.key.indicator.endswith("balance"):
+        pass  # of a deficit "down" reads as smaller; of disputed numbers neither is sure
+    elif last.value_low > first.value_high:
         link = "up from"
     elif last.value_high < first.value_low:
         link = "down from"
@@ -79,5 +89,11 @@ def _comparable(earlier: Point, later: Point) -> bool:
 
 
 def _period(point: Point) -> str:
-    status = "" if point.key.status == "actual" else f" ({point.key.status})"
-    return wording.in_period(point.period_start, point.period_end) + status
+    when = wording.in_period(point.period_start, point.period_end)
+    said = {"forecast": "is the forecast", "target": "is the target"}.get(point.key.status)
+    return f"{said} {FOR.get(when[:2], when[:2])}{when[2:]}" if said else when
+
+
+def _doubt(told: Sequence[Point]) -> str:
+    """A number that other reports contradict does not stand in a title without saying so."""
+    return " (another number was printed too)" if any(point.conflict for point in told) else ""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
+from indicators.checks import is_currency
 from indicators.periods import Period
 from indicators.series import Observation, Point, SeriesKey
 from indicators.series.key import TWO_WAY
@@ -101,6 +102,7 @@ def unit_name(unit: str, size: float = 2) -> str:
     """A unit behind a number, in the plural that fits; a counted thing (`unit`) and a person need none."""
     if unit in ("unit", "person"):
         return ""
+    # units in capitals (TEU, kWh) have no plural
     first, slash, rest = unit.replace("_", " ").partition("/")
     plural = "" if size == 1 or not first.islower() or first.endswith("s") else "s"
     return f"{first}{plural}{' a ' + rest if slash else ''}"
@@ -223,6 +225,8 @@ def base_label(key: SeriesKey) -> str:
     if key.item:
         joined = f"{name} of {key.item}" if key.indicator in OF_ITEM else f"{name}: {key.item}"
         name = capital(key.item) if key.indicator == "other" else joined
+    if key.indicator in OF_ITEM and not key.item and key.measure == "level" and not is_currency(key.unit):
+        name += " of goods not named" if key.unit != "percent" else ""
     kind = WHAT.get(key.measure, "")
     of = f" of {key.of}" if key.of else ""
     return f"{name}, {kind}{of}" if kind else name
@@ -242,7 +246,7 @@ def _detail(key: SeriesKey, group: Sequence[SeriesKey]) -> str:
         "terms": key.terms,
         "adjustment": key.adjustment,
         "unit": key.unit.replace("_", " "),
-        "reporter": f"by {area_name(key.reporter)}" if key.reporter else None,
+        "reporter": f"{area_name(key.reporter)}’s count" if key.reporter else "office not told",
     }
     differing = [name for name in said if len({getattr(other, name) for other in group}) > 1]
     words = [word for word in (said[name] for name in differing) if word]
@@ -262,5 +266,9 @@ def web_address(url: str | None) -> str | None:
 
 def citation(row: Observation) -> str:
     """Who said it, where and when: `General Administration of Customs, as reported by Global Times, 16 Oct 2023`."""
-    paper = ", ".join(part for part in (row.get("publisher"), day_name(row.get("published"))) if part)
+    day = day_name(row.get("published"))
+    if not row.get("publisher"):
+        paper = f"in an article of {day}" if row.get("published") else "in an undated article"
+        return f"{row['source']}, {paper}" if row.get("source") else capital(paper[3:])
+    paper = f"{row['publisher']}, {day}"
     return f"{row['source']}, as reported by {paper}" if row.get("source") else paper

@@ -32,6 +32,10 @@ class Interval:
         slack = 1e-9 * max(abs(self.low), abs(self.high), abs(other.low), abs(other.high))
         return self.low <= other.high + slack and other.low <= self.high + slack
 
+    def gap(self, other: "Interval") -> float:
+        """How far apart they lie; 0 where they overlap."""
+        return 0.0 if self.overlaps(other) else max(self.low, other.low) - min(self.high, other.high)
+
     def widened(self) -> "Interval":
         """By its own width on either side: the same number with one digit less to be trusted."""
         width = self.high - self.low
