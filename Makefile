@@ -40,11 +40,13 @@ clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache reports data/articles data/observations data/.tmp
 
 .venv/run.stamp: pyproject.toml constraints.txt
-	@test -n "$(PYTHON)" || { echo "no Python 3.11 or newer found: install one, or name it: make PYTHON=python3.12" >&2; exit 1; }
+	@$(or $(PYTHON),false) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "no Python 3.11 or newer found: install one, or name it: make PYTHON=python3.12" >&2; exit 1; }
 	@$(PYTHON) -m venv .venv >/dev/null 2>&1 || { rm -rf .venv; \
 		echo "$(PYTHON) -m venv does not work here: install python3-venv (Debian: apt install python3-venv)" >&2; exit 1; }
 	@echo "installing into .venv"
-	@$(PIP) install --constraint constraints.txt --editable .
+	@$(PIP) install --constraint constraints.txt --editable . || { \
+		echo "pip could not install what is needed: is there a network? its lines above say more; then run make again" >&2; exit 1; }
 	@touch $@
 
 .venv/dev.stamp: .venv/run.stamp

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import wraps
 from inspect import Parameter, Signature, signature
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -30,7 +31,8 @@ app = typer.Typer(
 )
 
 Sources = Annotated[list[str], typer.Argument(help="Files or folders; - is standard input.", show_default=False)]
-Data = Annotated[Path, typer.Option("--data", envvar="INDICATORS_DATA", help="The store's folder.")]
+# readable=False: what cannot be read is for the store to say, as it is no wrong usage
+Data = Annotated[Path, typer.Option("--data", envvar="INDICATORS_DATA", readable=False, help="The store's folder.")]
 Day = typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Day of publication, of a text that does not say.")
 Published = Annotated[datetime | None, Day]
 Publisher = Annotated[str | None, typer.Option(help="Its publisher.")]
@@ -72,6 +74,7 @@ def filtered(command: Callable[..., None]) -> Callable[..., None]:
 
 def main() -> None:
     """Run a command; an error becomes one line on stderr and an exit status, a traceback only with --debug."""
+    _open_streams()
     arguments = [word for word in sys.argv[1:] if word != "--debug"]  # welcome anywhere in the line
     try:
         status = app(arguments, prog_name="indicators", standalone_mode=False)
@@ -88,6 +91,15 @@ def main() -> None:
             print(_line(error), file=sys.stderr)
         status = _status(error)
     sys.exit(status or 0)
+
+
+def _open_streams() -> None:
+    """Standard streams that can be used whatever the caller left: closed ones are nowhere, no character is too foreign."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115  open as long as we run
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _line(error: Exception) -> str:
@@ -149,7 +161,7 @@ def ingest(
             url=url,
             title=title,
             dry_run=dry_run,
-            progress=lambda tally: step(tally.read, tally.size),
+            progress=lambda tally: step(tally.read, tally.size, tally.line()),
         )
     print(terminal.as_json(tally.as_json()) if json else tally.line())
     _end(tally.errors)

@@ -41,7 +41,10 @@ def export(table: str, file: str | os.PathLike[str], data: str | os.PathLike[str
     path = Path(file)
     write = FORMATS.get(path.suffix.lower())
     if write is None:
-        raise UsageError(f"no format '{path.suffix}'", str(path), f"end the name in {', '.join(FORMATS)}")
+        what = f"no format '{path.suffix}'" if path.suffix else "a name without a suffix"
+        raise UsageError(what, str(path), f"end it in {', '.join(FORMATS)}")
+    if path.parent.resolve() in [(Path(data) / name).resolve() for name in SCHEMAS]:  # readers would count it
+        raise UsageError("inside the store", str(path), "write it elsewhere")
     if table not in SCHEMAS:
         raise UsageError(f"no table '{table}'", advice=f"the tables are {' and '.join(SCHEMAS)}")
     aside = path.with_name(f".{path.name}.{os.getpid()}")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from indicators.article import Article
-from indicators.assembly import Context, Draft, Reason, assemble, confidence, home, pair
+from indicators.assembly import Context, Draft, Reason, assemble, confidence, home_of, two_sides
 from indicators.figure import Bound, Figure
 from indicators.mentions import Mention, Sentence, read
 
@@ -72,8 +72,8 @@ def _drafts(headline: list[Sentence], body: list[Sentence], article: Article) ->
         article.published,
         article.title or "",
         wire=len(body) < 1.6 * paragraphs,
-        home=home(headline, body),
-        about=pair(headline, body),
+        home=home_of(headline, body),
+        about=two_sides(headline, body),
         company=_about_a_company(article, headline, body),
     )
     assemble(headline, context, article.published)  # a first time, for what the body leaves unsaid

@@ -39,8 +39,12 @@ def find(*sources: str | os.PathLike[str]) -> Iterator[Source | ReadError]:
         path = Path(source)
         if source == "-":
             yield Source(None)
-        elif (found := _stat(path)) is None:
-            yield ReadError("no such file or folder", Source(path).name)
+        elif source == "":  # a script's empty variable; as a path it would be the whole working folder
+            yield ReadError("an empty name", advice="name a file, a folder or - for standard input")
+        elif "://" in str(source):
+            yield ReadError("addresses are not read", printable(str(source)), "save the page, pass its file and --url")
+        elif isinstance(found := _stat(path, "no such file or folder"), ReadError):
+            yield found
         elif stat.S_ISDIR(found.st_mode):
             yield from _within(path)
         else:
@@ -73,20 +77,23 @@ def _within(folder: Path) -> Iterator[Source | ReadError]:
             path = Path(where, name)
             if name.startswith(".") or fnmatch(name, STORE_PARTS):
                 continue
-            found = _stat(path)
-            if found is None:
-                yield ReadError("cannot be read (a link to nowhere?)", Source(path).name)
+            found = _stat(path, "cannot be read (a link to nowhere?)")
+            if isinstance(found, ReadError):
+                yield found
             elif stat.S_ISREG(found.st_mode):  # no pipes, no devices: they may never end
                 yield Source(path, found.st_size)
     for error in failed:
         yield ReadError(f"cannot be read ({error.strerror})", printable(str(error.filename)))
 
 
-def _stat(path: Path) -> os.stat_result | None:
+def _stat(path: Path, lost: str) -> os.stat_result | ReadError:
+    """What the path is. lost: what to say where nothing is there."""
     try:
         return path.stat()
-    except (OSError, ValueError):  # not there, out of reach, a name too long or with a NUL
-        return None
+    except PermissionError as error:
+        return ReadError(f"cannot be read ({error.strerror})", Source(path).name)
+    except (OSError, ValueError):  # not there, a name too long or with a NUL
+        return ReadError(lost, Source(path).name)
 
 
 @contextmanager

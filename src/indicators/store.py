@@ -63,9 +63,9 @@ class Store:
         if table not in SCHEMAS:
             raise UsageError(f"no table '{table}'", advice=f"the tables are {' and '.join(SCHEMAS)}")
         rows = selection(table, filters)
-        if not self._dataset("articles").is_dir():
-            raise StoreError("no store here", str(self.folder), "`indicators ingest SOURCE` makes one")
         parts = [str(self._dataset(table) / name) for name in self.parts()]
+        if not parts and not self._dataset("articles").is_dir():
+            raise StoreError("no store here", str(self.folder), "`indicators ingest SOURCE` makes one")
         try:
             yield from ds.dataset(parts, schema=SCHEMAS[table], format="parquet").to_batches(filter=rows)
         except (pa.ArrowException, OSError) as error:
@@ -178,7 +178,7 @@ def _condition(table: str, name: str, value: Any) -> pc.Expression:
     if name == "until":
         return pc.field(dated) <= pa.scalar(day_of(value, last=True), pa.date32())
     if name == "min_confidence" and table == "observations":
-        return pc.field("confidence") >= pa.scalar(float(value), pa.float32())
+        return pc.field("confidence") >= pa.scalar(_share_of_one(name, value), pa.float32())
     if name not in CHOSEN or name not in SCHEMAS[table].names:
         known = [*(column for column in CHOSEN if column in SCHEMAS[table].names), "since", "until"]
         raise UsageError(f"{table} cannot be filtered by '{name}'", advice=f"use one of {', '.join(known)}")
@@ -186,6 +186,16 @@ def _condition(table: str, name: str, value: Any) -> pc.Expression:
     codes = [CHOSEN[name](name, str(one)) for one in wanted]
     fits = pc.field(name).isin(codes)
     return fits | pc.field(name).is_null() if name == "partner" and "WLD" in codes else fits
+
+
+def _share_of_one(name: str, value: Any) -> float:
+    try:
+        share = float(value)
+    except (TypeError, ValueError):
+        share = float("nan")
+    if not 0 <= share <= 1:
+        raise UsageError(f"{name} is {value}", advice="write a number from 0 to 1")
+    return share
 
 
 def _place(name: str, text: str) -> str:
@@ -213,7 +223,13 @@ def _as_written(name: str, text: str) -> str:
 
 def _unknown(name: str, text: str, among: list[str] | None) -> UsageError:
     near = closest(text, among)
-    return UsageError(f"unknown {name} '{text}'", advice=f"did you mean '{near}'?" if near else None)
+    if near:
+        advice = f"did you mean '{near}'?"
+    elif among and len(among) < 20:
+        advice = f"use one of {', '.join(among)}"
+    else:
+        advice = f"`indicators vocabulary {'indicators' if name == 'indicator' else 'areas'}` lists them"
+    return UsageError(f"unknown {name} '{text}'", advice=advice)
 
 
 CHOSEN: Mapping[str, Callable[[str, str], str]] = {
@@ -254,11 +270,16 @@ def _without(articles: pa.RecordBatch, known: set[str]) -> pa.RecordBatch:
 
 def _broken(parts: list[str], error: Exception) -> StoreError:
     """The error, with the name of the part that is at fault."""
+    again = "take the parts of this name out of articles/ and observations/, then ingest their sources again"
     for path in parts:
         try:
             pq.read_table(path, partitioning=None)
+        except FileNotFoundError:
+            return StoreError("a missing part", path, again)
+        except PermissionError:
+            return StoreError("cannot be read (Permission denied)", path)
         except (pa.ArrowException, OSError):
-            return StoreError("a damaged part", path, "move it away and ingest its sources again")
+            return StoreError("a damaged part", path, again)
     return StoreError(str(error).splitlines()[0])
 
 

@@ -90,22 +90,23 @@ def explained_plain(reads: Sequence["Explanation"]) -> list[dict[str, Any]]:
 
 
 def as_json(value: object) -> str:
-    """JSON for a program that reads our output; days as ISO dates."""
-    return json.dumps(value, ensure_ascii=False, indent=1, default=str)
+    """JSON for a program that reads our output; days as ISO dates. Escapes what a stdout that is not UTF-8 cannot say."""
+    unicode = (getattr(sys.stdout, "encoding", None) or "").lower().startswith("utf")
+    return json.dumps(value, ensure_ascii=not unicode, indent=1, default=str)
 
 
 @contextmanager
-def progress_bar(what: str) -> Iterator[Callable[[int, int], None]]:
-    """A bar on stderr, moved by (done, of all); only on a terminal, elsewhere the step does nothing."""
+def progress_bar(what: str) -> Iterator[Callable[[int, int, str], None]]:
+    """A bar on stderr, moved by (done, of all, in words); only on a terminal, elsewhere the step does nothing."""
     if not sys.stderr.isatty():
-        yield lambda done, whole: None
+        yield lambda done, whole, words: None
         return
     from rich.console import Console
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=None)
-        yield lambda done, whole: bar.update(task, completed=done, total=whole or None)
+        yield lambda done, whole, words: bar.update(task, completed=done, total=whole or None, description=words)
 
 
 def finding_line(found: "Finding") -> str:
@@ -134,7 +135,7 @@ def found(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
         yield "no figures"
         return
     days = sorted(row["published"] for row in rows if row["published"])
-    when = f", published {days[0]} to {days[-1]}" if days else ""
+    when = f", published {' to '.join(map(str, dict.fromkeys((days[0], days[-1]))))}" if days else ""
     articles, places = ({row[name] for row in rows if row[name]} for name in ("article_id", "area"))
     yield f"{count(len(rows), 'figure')} in {count(len(articles), 'article')}, of {count(len(places), 'place')}{when}"
     newest = max(rows, key=_newness)

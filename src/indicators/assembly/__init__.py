@@ -17,14 +17,27 @@ from dataclasses import replace
 from datetime import date
 
 from indicators.amount import Amount
-from indicators.assembly import alignment, measure, period, place, roles, scope, source, status, subject
+from indicators.assembly import (
+    alignment,
+    basis,
+    measure,
+    period,
+    place,
+    roles,
+    scope,
+    source,
+    status,
+    subject,
+    terms,
+    unit,
+)
 from indicators.assembly.confidence import confidence
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, Reason, drafts
-from indicators.assembly.place import home, pair
+from indicators.assembly.home import home_of, two_sides
 from indicators.mentions import Sentence
 
-__all__ = ["Context", "Draft", "Reason", "assemble", "confidence", "home", "pair"]
+__all__ = ["Context", "Draft", "Reason", "assemble", "confidence", "home_of", "two_sides"]
 
 
 def assemble(sentences: Iterable[Sentence], context: Context, day: date | None) -> list[Draft]:
@@ -55,9 +68,9 @@ def _sentence(sentence: Sentence, context: Context, day: date | None) -> list[Dr
         if draft.left is None:
             before = draft
     kept = [draft for draft in found if draft.left is None]
-    measure.decide_basis(kept, context)
+    basis.decide(kept, context)
     for draft in kept:
-        measure.decide_terms(draft, kept, context)
+        terms.decide(draft, kept, context)
     if told is not None:
         context.source, context.reporter = told[0], told[1]
     if kept:
@@ -97,7 +110,7 @@ def _decide(
     if draft.left:
         return
     earlier = [d for d in others[: draft.index] if not d.left]
-    measure.decide_unit(draft, earlier, following, context)
+    unit.decide(draft, earlier, following, context)
     if draft.left:
         return
     subject.fit_unit(draft, following)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from indicators.assembly.comparing import is_compared, is_week
+from indicators.assembly.comparison import is_compared, is_week
 from indicators.assembly.draft import Draft
 from indicators.mentions import Sentence
 from indicators.periods import Period

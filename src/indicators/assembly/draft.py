@@ -7,6 +7,7 @@ from indicators.amount import Amount
 from indicators.figure import Basis, Bound, Measure, Status
 from indicators.mentions import Mention, Sentence
 from indicators.periods import Period
+from indicators.vocabulary import Indicator, vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,3 +134,8 @@ def drafts(sentence: Sentence) -> list[Draft]:
             )
         )
     return made
+
+
+def known(draft: Draft) -> Indicator:
+    """The vocabulary's record of the draft's indicator."""
+    return vocabulary().indicators[draft.indicator or "other"]

@@ -7,33 +7,15 @@ import re
 from datetime import date
 from itertools import pairwise
 
-from indicators.assembly.comparing import is_compared, is_week
+from indicators.assembly.comparison import BESIDE, WHEN, find, is_week, merely_compared
 from indicators.assembly.context import Context
-from indicators.assembly.draft import Draft
-from indicators.assembly.subject import known
+from indicators.assembly.draft import Draft, known
+from indicators.assembly.earlier import earlier_value, safely, settle_on
 from indicators.figure import Measure, Status
 from indicators.mentions import Mention
 from indicators.periods import Fiscal, Period, Relative, Told
 from indicators.vocabulary import vocabulary
 
-_BESIDE = re.compile(
-    r"[\s,(\[]{0,3}(?:(?:in|for|of|during|over|at|by|as\sof|through|throughout|recorded|posted|seen|registered|a\syear|people|workers|jobs|alone|"
-    r"reported|booked|the|all|on|back|level|rise|fall|increase|drop|decline|gain|growth|reading|during|set|pct|leap|jump|surge|plunge|slump|"
-    r"year-on-year|month-on-month|year|on|month|over|quarter-on-quarter|seasonally|adjusted|unadjusted|provisionally|terms|slide|climb|advance|contraction|expansion|deficit|surplus|shortfall|figure|rate|mark|peak|low|high|total|estimate|estimated|forecast|"
-    r"(?:of|in|for)\s(?:a\s|the\s)?(?:pre|post|crisis|record|peak|boom)[\w-]{0,12}|(?:of|in)\sthe\s(?:workforce|labou?r\sforce)|respectively|is|was|were|still)\b[\s,]{0,2}){0,4}\Z",
-    re.IGNORECASE,
-)
-_COMPARED = re.compile(
-    r"\b(?:than|from|over|on|above|below|against|to|compared\s(?:with|to)|versus|vs\.?|relative\sto|of|as|up\son|down\son|like|since|after|that\sof|with|level\sof|around)\s"
-    r"(?:(?:in|at|during|those\s(?:of|for|in)|that\s(?:of|for|in)|the|what\sit\swas\sin|levels?\sof|same)\s){0,2}\Z",
-    re.IGNORECASE,
-)
-_COMPARES = re.compile(
-    r"\b(?:than|over|above|below|compared\s(?:with|to)|versus|vs\.?|relative\sto|up\son|down\son|that\sof|double|twice|times)\s(?:(?:in|at|during|the|that\sof|those\sof|those\sin|its|level)\s){0,2}\Z",
-    re.IGNORECASE,
-)
-_REPORT_FROM = re.compile(r"\b(?:data|figures|statistics|report|dat(?:ed|es|ing))\sfrom\s\Z", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|on|against|after)\s(?:(?:in|the)\s){0,1}\Z", re.IGNORECASE)
 _STOCKS = ("stock",)
 _SUPERLATIVE = re.compile(
     r"\b(?:since|highest|lowest|biggest|largest|first|record|fastest|slowest|best|worst|least|most)\b[^,;.]{0,50}\Z",
@@ -46,17 +28,17 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
     days = ("now",) if draft.indicator == "policy_rate" else ("weekday", "now")
     told = [m for m in draft.sentence.periods if m.value.tag not in days]
     following = next((d for d in others if d.start == draft.high), None)
-    draft.comparison = _comparison(draft, told, following)
+    draft.comparison = find(draft, told, following)
     compared = before.comparison if before is not None else None
     if compared is not None and re.match(r",?\swhen\b", draft.text[compared.end : draft.start]):
         compared = None  # "from October, when the reading was $19.8 billion"
     taken = (draft.comparison, compared)
-    own = [m for m in told if m not in taken and not _merely_compared(m, draft) and _fits(m, draft)]
+    own = [m for m in told if m not in taken and not merely_compared(m, draft) and _fits(m, draft)]
     if _next_quarter(draft, before):
         return
     listed = draft.aligned.get("periods")
     if listed is not None and isinstance(listed.value.when, Period):
-        _set(draft, listed.value.when, "its own in the list", listed)
+        settle_on(draft, listed.value.when, "its own in the list", listed)
         return
     choice = _choose(draft, own, others)
     if choice is not None:
@@ -72,14 +54,14 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
                 and _LAST_TIME.match(draft.text, mention.start)
             ):
                 period, rule = main, "what was estimated then, for the same season"
-            _set(draft, period, rule, mention)
+            settle_on(draft, period, rule, mention)
             _remember_main(draft, before, context, mention)
             return
         if mention.value.when is None and (context.period is None or context.day is None):
             draft.note("period", None, "named, but it cannot be dated", mention)
             return
     steps_back = draft.direction == 0 or _AFTER_STEP.search(draft.before)
-    if draft.role == "base" and steps_back and _base(draft, before, others, context):
+    if draft.role == "base" and steps_back and earlier_value(draft, before, others, context):
         return
     _inherit(draft, before, context, day)
     _next_to_comparison(draft, context)
@@ -161,76 +143,13 @@ _RELEASED = re.compile(
 )
 
 
-def _comparison(draft: Draft, told: list[Mention], following: Draft | None) -> Mention | None:
-    """The period that a change, difference or multiple is against: the first after it, or the last before."""
-    if draft.measure not in (Measure.CHANGE, Measure.DIFFERENCE):
-        return None
-    high = following.high if following is not None and following.role == "result" else draft.high
-    for mention in told:
-        if draft.end <= mention.start < high:
-            lead = draft.text[draft.end : mention.start]
-            if (
-                len(lead) < 90
-                and (
-                    (draft.amount.kind == "multiple" and _MULTIPLE_OF.fullmatch(lead))
-                    or _COMPARES.search(lead)
-                    or (_FROM.search(lead) and _earlier(mention, draft))
-                )
-                and not re.search(r";|\.\s", lead)
-            ):
-                return mention
-    for mention in told[::-1]:
-        if draft.sentence.start <= mention.start and mention.end <= draft.start:
-            lead = draft.text[max(draft.sentence.start, mention.start - 30) : mention.start]
-            if (
-                re.search(r"\b(?:compared\s(?:with|to)|over)\s(?:the\s)?\Z", lead, re.IGNORECASE)
-                and mention.value.tag != "since"
-                and isinstance(mention.value.when, Period | Relative)
-            ) and _is_earlier_reference(mention):
-                return mention
-            if mention.value.tag == "since" and mention.start - draft.sentence.start < 12:
-                return mention
-    return None
-
-
-def _is_earlier_reference(mention: Mention) -> bool:
-    return not (isinstance(mention.value.when, Period) and mention.value.tag != "period")
-
-
-def _earlier(mention: Mention, draft: Draft) -> bool:
-    """ "From July": a comparison when no number follows at once that the period belongs to."""
-    return isinstance(mention.value.when, Relative | Period | Fiscal)
-
-
-def _merely_compared(mention: Mention, draft: Draft) -> bool:
-    """A period in a comparison of its own: "than a year earlier", "from July 2024", "the highest since 2011"."""
-    lead = draft.text[max(draft.sentence.start, mention.start - 40) : mention.start]
-    when = mention.value.when
-    if mention.value.tag == "since":
-        return True
-    if draft.role == "base" and _OWNS.fullmatch(draft.text, mention.end, draft.start):
-        return False  # "from last year's 3.1 pct"
-    if mention.end < draft.start and _WHEN.match(draft.text, mention.end):
-        return False  # "from January when it rose 2.2 pct"
-    if is_compared(mention, draft.text, draft.sentence.start) and not _REPORT_FROM.search(lead):
-        return True
-    if isinstance(when, Relative) and when.year is None and (when.months or when.weeks):
-        own = _follows_number(mention, draft) or draft.low <= mention.start < draft.start
-        return not own or bool(_COMPARED.search(lead))
-    return False
-
-
-def _follows_number(mention: Mention, draft: Draft) -> bool:
-    return draft.end <= mention.start < draft.high and bool(_BESIDE.match(draft.text[draft.end : mention.start]))
-
-
 def _choose(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Mention, str] | None:
     """The period of the number's own, nearest first."""
     text = draft.text
     for mention in own:
         if text[mention.end : mention.end + 1] == ":" and mention.end < draft.high:
             continue  # "80.6% (H1 2024: 78.7%)": the next number's
-        if draft.end <= mention.start < draft.high and _BESIDE.match(text[draft.end : mention.start]):
+        if draft.end <= mention.start < draft.high and BESIDE.match(text[draft.end : mention.start]):
             return mention, "right after the number"
     last = next((d for d in others[::-1] if d.end == draft.low), None)
     inside = [
@@ -238,7 +157,7 @@ def _choose(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Ment
         for m in own
         if draft.low <= m.start
         and m.end <= draft.start
-        and (not (last and _beside(m, last)) or _WHEN.match(text, m.end))
+        and (not (last and _beside(m, last)) or WHEN.match(text, m.end))
     ]
     if inside:
         dated = [m for m in inside if m.value.when is not None]
@@ -263,12 +182,7 @@ def _choose(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Ment
 
 def _beside(mention: Mention, draft: Draft) -> bool:
     gap = draft.text[draft.end : mention.start]
-    return "," not in gap and bool(_BESIDE.match(gap))
-
-
-_OWNS = re.compile(r"['’]s?\s(?:[\w-]+\s){0,3}")
-_WHEN = re.compile(r",?\swhen\b")
-_MULTIPLE_OF = re.compile(r"\s(?:[\w-]+\s){0,5}(?:of|in|for)\s(?:the\s)?")
+    return "," not in gap and bool(BESIDE.match(gap))
 
 
 def _of_apposed(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Mention, str] | None:
@@ -286,7 +200,7 @@ _TURN = re.compile(r";|,\s(?:which|who|but|while|whereas|although)\b")
 
 def _belongs_to_base(mention: Mention, draft: Draft, others: list[Draft]) -> bool:
     """Whether a period is that of an earlier value: "from 5.22 per cent in December"."""
-    beside = [d for d in others if d.end <= mention.start < d.high and _BESIDE.match(d.text[d.end : mention.start])]
+    beside = [d for d in others if d.end <= mention.start < d.high and BESIDE.match(d.text[d.end : mention.start])]
     if beside:
         return any(d.role == "base" and d is not draft for d in beside)
     within = [d for d in others if d.low <= mention.start and mention.end <= d.start and mention.start > draft.end]
@@ -311,7 +225,7 @@ def _resolved(told: Told, draft: Draft, before: Draft | None, context: Context) 
             return None
         if when.span and when.span != main.whole_months and when.months == 0 and when.year is None:
             return context.spans.get(when.span)
-        return _safely(when, main)
+        return safely(when, main)
     joined = _joined_months(told, draft)
     if joined is not None:
         return joined
@@ -363,18 +277,6 @@ def _in_the_year_of(when: Period, draft: Draft, context: Context) -> Period:
     return when
 
 
-def _safely(when: Relative, main: Period) -> Period | None:
-    try:
-        return when.of(main)
-    except (ValueError, OverflowError):  # year 0 and before
-        return None
-
-
-def _set(draft: Draft, period: Period, rule: str, mention: Mention | None = None) -> None:
-    draft.period = draft.main_period = period
-    draft.note("period", period.code(), rule, mention)
-
-
 def _of_a_flow(period: Period, mention: Mention, draft: Draft) -> Period:
     """A flow "by the end of the year" is the year's, "at the end of June" so far; a rate or index is the month's."""
     kind = known(draft).kind
@@ -399,109 +301,8 @@ def _remember_main(draft: Draft, before: Draft | None, context: Context, mention
         draft.main_period = draft.period
 
 
-def _shift_told(draft: Draft, others: list[Draft], context: Context) -> int | None:
-    """How many months back an earlier base of the sentence, or of the sentences before, lay; None where none was told."""
-    for other in reversed(others[: draft.index]):
-        if other.role == "base" and not other.left and other.months_back:
-            return other.months_back
-    return context.back if context.back and context.back_from == context.period else None
-
-
-def _base(draft: Draft, before: Draft | None, others: list[Draft], context: Context) -> bool:
-    """An earlier value without a period of its own: the year or the period before the sentence's."""
-    main = (before.main_period if before is not None else None) or context.period
-    expected = _is_expectation(draft)
-    if main is None or expected:
-        return False
-    draft.main_period = main
-    after = draft.text[draft.end : draft.high]
-    relative = next(
-        (m for m in draft.sentence.periods if draft.end <= m.start < draft.high and isinstance(m.value.when, Relative)),
-        None,
-    )
-    if relative is not None and re.match(r"[\s,(]{0,2}(?:[\w-]+\s){0,4}\Z", draft.text[draft.end : relative.start]):
-        period = _safely(relative.value.when, main)
-        if period is not None:
-            _set(draft, period, "told against the sentence's period", relative)
-            draft.main_period = main
-            return True
-    if before is not None and re.search(r"\breported\sas\s\Z", draft.before):
-        _set(draft, before.period or main, "another reading of the same period")
-        draft.main_period = main
-        return True
-    if (
-        before is not None
-        and before.status is not Status.ACTUAL
-        and _OUTLOOK.search(draft.text[draft.sentence.start : draft.start])
-    ):
-        draft.status = before.status
-        _set(draft, main, "an earlier reading of the same outlook")
-        draft.main_period = main
-        return True
-    if _CORRECTED.search(draft.text[draft.sentence.start : draft.start]):
-        _set(draft, main, "another reading of the same period")
-        draft.main_period = main
-        return True
-    if re.match(r"\s(?:previously|initially|originally|earlier|first)\b", after) or re.search(
-        r"\b(?:previously|revised from|initially|first reported|instead of|originally)\b[^,;]{0,30}\Z",
-        draft.before,
-        re.IGNORECASE,
-    ):
-        _set(draft, main, "another reading of the same period")
-        draft.main_period = main
-        return True
-    shift = _shift_told(draft, others, context)
-    if shift is not None and main.whole_months:
-        _set(draft, main.shift(shift), "as far back as the earlier value before it")
-        draft.main_period = main
-        return True
-    if re.search(
-        r"\b(?:from|against|after|following|followed|follows|compared\s(?:with|to)|versus|vs\.?)\s[^,;]{0,40}\Z",
-        draft.before,
-    ):
-        yearly = (
-            before is not None
-            and _told_yoy(before)
-            and before.measure is Measure.CHANGE
-            and draft.measure is Measure.LEVEL
-        )
-        _set(
-            draft,
-            main.shift(-12) if yearly and main.whole_months else main.before(),
-            "the period before the sentence's",
-        )
-        draft.main_period = main
-        return True
-    return False
-
-
 _AFTER_STEP = re.compile(r"\b(?:after|following|followed|follows)\s[^,;]{0,40}\Z", re.IGNORECASE)
 _LAST_TIME = re.compile(r"(?:last|the\sprevious|a)\smonth\b", re.IGNORECASE)
-_OUTLOOK = re.compile(r"\b(?:outlook|forecasts?|projections?|estimates?|targets?|predictions?)\b", re.IGNORECASE)
-_CORRECTED = re.compile(
-    r"\b(?:number|figure|reading|estimate|rate|total|data|level|tally)\b[^.;]{0,60}\b(?:revised|cut|lowered|raised|slashed|corrected|adjusted)\b|"
-    r"\brevised\s(?:up|down|upwards?|downwards?|slightly|sharply)?\s?(?:to|from)\b",
-    re.IGNORECASE,
-)
-
-
-def _told_yoy(draft: Draft) -> bool:
-    """Whether the change before it is said to be over a year: the base "from 9.31 million" is then a year old."""
-    words = draft.text[draft.low : draft.high].lower()
-    months = draft.main_period.whole_months if draft.main_period else 0
-    return bool(
-        re.search(r"year[- ]on[- ]year|yoy|from a year|over the year|annual|same (?:period|month|quarter)", words)
-    ) or months in (2, 4, 5, 6, 7, 8, 9, 10, 11, 12)
-
-
-def _is_expectation(draft: Draft) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:expect|forecast|predict|poll|estimat|consensus|penciled|pencilled|tipped)\w*",
-            draft.text[max(draft.low, draft.start - 50) : min(draft.high, draft.end + 60)],
-            re.IGNORECASE,
-        )
-    )
 
 
 def _inherit(draft: Draft, before: Draft | None, context: Context, day: date | None) -> None:

@@ -4,10 +4,10 @@ import re
 from itertools import pairwise
 
 from indicators.assembly.context import Context
-from indicators.assembly.draft import Draft
-from indicators.assembly.subject import known
+from indicators.assembly.draft import Draft, known
+from indicators.assembly.partner import carry_over, country, take_partner
 from indicators.figure import Measure
-from indicators.mentions import Mention, Sentence
+from indicators.mentions import Mention
 from indicators.vocabulary import vocabulary
 
 _STOPS = r"(?:in|from|to|and|as|while|for|on|by|with|at|after|when|than|but|because|that|which|said|during|over|is|was|were|has|had|reported|rose|fell)"
@@ -23,20 +23,12 @@ _AND = re.compile(r"(?:['’]s)?(?:\sand\s(?:the\s)?|\s?[-–—/]\s?)\Z")
 _OPENS = re.compile(
     r"[\s*•\"“-]{0,4}(?:In|Across|At|For|Neighbou?ring|Elsewhere,?\sin|Meanwhile,?\sin|And\sin|But\sin)\s(?:the\s|neighbou?ring\s)?"
 )
-_TWO_SIDES = re.compile(
-    r"(?:['’]s)?(?:,?\sand\s(?:the\s)?|\s?[-–—/]\s?|,\s|\s(?:[\w-]+\s){0,3}(?:with|to|from)\s(?:the\s)?)"
-)
 _LONE = re.compile(r"(?:['’]s)?[\s:(]{1,2}(?:(?!and\b|which\b|with\b)[\w'’-]+\s){0,5}\(?\Z", re.IGNORECASE)
 _ORIGIN = {"exports": " from ", "imports": "to "}  # exports from A are A's; imports into A likewise
 _AFTER_IT = re.compile(
     r"(?:\sof\s(?:it|them|these|those|this|that))?\s(?:(?:came|coming|went|going|was|were|shipped|sold)\s)?(?:to|from|with)\s(?:the\s)?"
 )
 _WITHIN = re.compile(r"\s(?:in|for)\s(?:the\s)?")
-_BOTH = re.compile(
-    r"\b(?:the two (?:countries|sides|nations|neighbou?rs)|bilateral|two-way|mutual|both countries)\b", re.IGNORECASE
-)
-_WHOLE = re.compile(r"\b(?:global|foreign|external|overseas|worldwide|all its|all of its)\b", re.IGNORECASE)
-_WORLD = re.compile(r"\b(?:whole world|rest of the world|world as a whole|all (?:countries|partners))\b", re.IGNORECASE)
 
 
 def decide(draft: Draft, before: Draft | None, context: Context) -> None:
@@ -81,39 +73,9 @@ def decide(draft: Draft, before: Draft | None, context: Context) -> None:
         draft.area = None
         _inherit(draft, places, before, context)
     if partnered and "partner" not in draft.fields:
-        _inherit_partner(draft, context, before)
+        carry_over(draft, context, before)
     if draft.partner == draft.area:
         draft.partner = None
-
-
-def home(headline: list[Sentence], body: list[Sentence]) -> str | None:
-    """The article's own place: the headline's, else the reporting office's, the opening's, the dateline's."""
-    for sentences in (headline, body[:2]):
-        named = [a.value for s in sentences for a in s.areas if a.role in ("name", "demonym")]
-        if named:
-            return str(max(dict.fromkeys(named), key=named.count))
-        agencies = (vocabulary().agencies[a.value].area for s in body for a in s.agencies)
-        office = next((area for area in agencies if area), None)
-        if office:
-            return office
-    return next((a.value for s in body[:1] for a in s.areas if a.start - s.start < 30), None)
-
-
-def pair(headline: list[Sentence], body: list[Sentence]) -> tuple[str, str] | None:
-    """The two sides of the flow that the article is about: two places in a headline or opening that names a flow."""
-    flows = vocabulary().indicators
-    for sentence in [*headline, *body[:2]]:
-        named = list(dict.fromkeys(a.value for a in sentence.areas if a.role in ("name", "demonym")))
-        flow = sentence.part == "title" or any(flows[i.value].partnered for i in sentence.indicators)
-        if flow and len(named) == 2 and _joined(sentence):
-            return named[0], named[1]
-    return None
-
-
-def _joined(sentence: Sentence) -> bool:
-    """Two places in one breath: "China and Russia", "China-Russia", "Russian deliveries to China"."""
-    pairs = zip(sentence.areas, sentence.areas[1:], strict=False)
-    return any(_TWO_SIDES.fullmatch(sentence.text, a.end, b.start) for a, b in pairs)
 
 
 def _is_actor(area: Mention, draft: Draft) -> bool:
@@ -136,11 +98,11 @@ def _around_subject(draft: Draft, subject: Mention, places: list[Mention], partn
     if partnered and subject.start > draft.end:  # "now accounts for 9.5 percent of Russian foreign trade"
         sharer = [a for a in places if draft.low <= a.start and a.end <= draft.start]
         if sharer:
-            _set_partner(draft, sharer[0], "the one whose share it is")
+            take_partner(draft, sharer[0], "the one whose share it is")
     inside = [a for a in places if subject.start <= a.start and a.end <= subject.end]
     if len(left) >= 2 and _AND.match(text[left[-2].end : left[-1].start]) and partnered:
         _set(draft, left[-2], "one of the two sides named before the flow")
-        _set_partner(draft, left[-1], "the other of the two sides")
+        take_partner(draft, left[-1], "the other of the two sides")
         return
     if inside or left:
         _set(draft, (inside or left)[-1], "named with the statistic")
@@ -148,13 +110,13 @@ def _around_subject(draft: Draft, subject: Mention, places: list[Mention], partn
         for area in [a for a in places if draft.end <= a.start < draft.high][:1]:
             bought = draft.indicator == "imports" and area.role == "demonym" and text[draft.end : area.start] == " of "
             if bought or _AFTER_IT.fullmatch(text, draft.end, area.start):
-                _set_partner(draft, area, "the other side, after the number")
+                take_partner(draft, area, "the other side, after the number")
     right = [a for a in places if a.start >= subject.end and (a.start < draft.start or a.start < draft.high)]
     for number, area in enumerate(right[:3]):
         gap = _words_between(text, subject, area)
         if partnered and _BETWEEN.search(gap) and number + 1 < len(right):
             _set(draft, area, "one of the two sides")
-            _set_partner(draft, right[number + 1], "the other of the two sides")
+            take_partner(draft, right[number + 1], "the other of the two sides")
             return
         if partnered and draft.partner is None and len(gap) < 60 and _TO.fullmatch(gap):
             if draft.area is None and _ORIGIN.get(draft.indicator or "", "-") in gap:
@@ -167,9 +129,9 @@ def _around_subject(draft: Draft, subject: Mention, places: list[Mention], partn
                     draft.partner = context.topic.area
                     draft.note("partner", draft.partner, "the buyer that the sentences before are about")
             else:
-                _set_partner(draft, area, "the other side of the flow")
+                take_partner(draft, area, "the other side of the flow")
         elif partnered and draft.indicator == "imports" and area.role == "demonym" and gap == " of ":
-            _set_partner(draft, area, "whose goods are bought")
+            take_partner(draft, area, "whose goods are bought")
         elif draft.area is None and len(gap) < 50 and _IN.match(gap):
             _set(draft, area, "where the statistic is")
 
@@ -212,12 +174,12 @@ def _beside_number(
             break
         lead = draft.text[max(draft.sentence.start, area.start - 25) : area.start]
         if partnered and _SIDE.search(lead):
-            _set_partner(draft, area, "the other side, beside the number")
+            take_partner(draft, area, "the other side, beside the number")
             return
         if _LONE.match(draft.text[area.end : draft.start]):
             if partnered and before is not None and before.partner is not None and before.indicator == draft.indicator:
                 draft.area = draft.area or before.area
-                _set_partner(draft, area, "the other side, in a list")
+                take_partner(draft, area, "the other side, in a list")
             else:
                 _set(draft, area, "the place beside the number")
                 draft.partner = None
@@ -229,11 +191,11 @@ def _beside_number(
         )
         if partnered and side:
             draft.area = draft.area if draft.area != listed.value and "area" in draft.fields else None
-            _set_partner(draft, listed, "the other side, its own in the list")
+            take_partner(draft, listed, "the other side, its own in the list")
             return
         if partnered and context.topic is not None and context.topic.partner and listed.value != context.topic.area:
             draft.area = context.topic.area
-            _set_partner(draft, listed, "the other side, its own in the list")
+            take_partner(draft, listed, "the other side, its own in the list")
         else:
             _set(draft, listed, "its own in the list")
         return
@@ -245,13 +207,13 @@ def _beside_number(
             and area.role == "demonym"
             and re.match(r"\s(?:were\s|came\sfrom\s)?\Z", gap)
         ):
-            _set_partner(draft, area, "where the visitors come from")
+            take_partner(draft, area, "where the visitors come from")
             return
         if re.match(r"\s(?:in|for|of)\s(?:the\s)?\Z", gap):
             if not partnered:
                 _set(draft, area, "the place after the number")
         elif partnered and re.match(r"\s(?:to|from|with)\s(?:the\s)?\Z", gap):
-            _set_partner(draft, area, "the other side, after the number")
+            take_partner(draft, area, "the other side, after the number")
 
 
 def _inherit(draft: Draft, places: list[Mention], before: Draft | None, context: Context) -> None:
@@ -276,7 +238,7 @@ def _inherit(draft: Draft, places: list[Mention], before: Draft | None, context:
         return
     topic = context.topic
     office = _office(draft)
-    if office is not None and draft.subject is not None and office != _country(topic.area if topic else None):
+    if office is not None and draft.subject is not None and office != country(topic.area if topic else None):
         draft.area = office
         draft.note("area", office, "the office that the sentence opens with")
         return
@@ -296,7 +258,7 @@ def _inherit(draft: Draft, places: list[Mention], before: Draft | None, context:
 def _left_behind(topic: Draft, draft: Draft, context: Context) -> bool:
     """A region that the text looked at in passing: another statistic, named anew, is the whole country's again."""
     another = draft.subject is not None and draft.indicator != topic.indicator
-    return another and topic.area != context.home and _country(topic.area) == context.home
+    return another and topic.area != context.home and country(topic.area) == context.home
 
 
 def _office(draft: Draft) -> str | None:
@@ -307,70 +269,6 @@ def _office(draft: Draft) -> str | None:
     return None
 
 
-def _inherit_partner(draft: Draft, context: Context, before: Draft | None) -> None:
-    """The other side, while the text goes on about the same flow and does not turn to the whole world."""
-    topic = context.topic
-    if _is_whole(draft):
-        return
-    if before is not None and not before.left and before.area == draft.area:
-        other, rule = before.partner, "as the number before it"
-    elif topic is not None and topic.area == draft.area and topic.partner:
-        other, rule = topic.partner, "carried over from the sentences before"
-    elif topic is not None and topic.area == draft.area and _is_whole(topic) and not draft.sentence.opens_paragraph:
-        return
-    elif (
-        draft.item is not None
-        and draft.subject is not None
-        and "area" in draft.fields
-        and draft.fields["area"].start is not None
-    ):
-        return  # "China imported 1.43 million tonnes of durian": from wherever
-    elif context.about is not None and _country(draft.area) in context.about:
-        other, rule = (
-            next((p for p in context.about if p != _country(draft.area)), None),
-            "the two sides that the article is about",
-        )
-    elif context.pair is not None and draft.area in context.pair and _BOTH.search(draft.sentence.words):
-        other, rule = next((p for p in context.pair if p != draft.area), None), "the two sides named before"
-    else:
-        return
-    if other is not None:
-        draft.partner = other
-        draft.note("partner", other, rule)
-
-
-def _country(area: str | None) -> str | None:
-    place = vocabulary().areas.get(area or "")
-    return place.parent if place is not None and place.parent else area
-
-
-def _is_whole(draft: Draft) -> bool:
-    """Whether its flow is said to be with the whole world: "total imports", "trade with the whole world"."""
-    flow = draft.subject
-    if flow is None or draft.partner is not None:
-        return False
-    ahead, behind = (
-        draft.text[max(draft.sentence.start, flow.start - 30) : flow.end],
-        draft.text[flow.end : flow.end + 25],
-    )
-    if _BOTH.search(ahead + behind):
-        return False
-    if _WHOLE.search(ahead) or _WORLD.search(behind):
-        return True
-    total = re.search(
-        r"\b(?:total|overall)\s(?:[\w-]+\s){0,2}\Z|\A(?:total|overall)\b",
-        draft.text[max(draft.sentence.start, flow.start - 30) : flow.start],
-    )
-    total = total or re.match(r"(?:total|overall)\b", draft.text[flow.start : flow.end], re.IGNORECASE)
-    owner = total and any(0 <= flow.start - a.end < 30 for a in draft.sentence.areas)
-    return bool(owner)
-
-
 def _set(draft: Draft, area: Mention, rule: str) -> None:
     draft.area = area.value
     draft.note("area", area.value, rule, area)
-
-
-def _set_partner(draft: Draft, area: Mention, rule: str) -> None:
-    draft.partner = None if area.value == "WLD" else area.value
-    draft.note("partner", area.value, rule, area)

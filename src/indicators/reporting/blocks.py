@@ -6,7 +6,7 @@ from typing import Any
 
 from indicators.checks import Finding, Verdict
 from indicators.reporting import wording
-from indicators.reporting.charts import Panel, growth_panels, level_panels
+from indicators.reporting.charts import Panel, growth_panels, growth_singles, is_named, level_panels, terms_name
 from indicators.reporting.subjects import Subject
 from indicators.series import Interval, Point
 from indicators.series.key import TWO_WAY
@@ -25,11 +25,16 @@ IDENTITIES = {
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The newest number of a series. growth: beside it, for the same period, else None. verdict: of its checks."""
+    """The newest number of a series.
+
+    growth: beside it, for the same period, else None. also: what disagreeing reports gave. verdict: the worst of its
+    checks.
+    """
 
     label: str
     value: str
     growth: str | None
+    also: str | None
     period: str
     when: str
     citation: str
@@ -55,13 +60,17 @@ class Test:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One subject's blocks. A block without content is None or empty, and `folded` says what input it needs."""
+    """One subject's blocks. A block without content is empty, and `folded` says what input it needs.
+
+    singles: changes that share no chart with another: what, in which terms, observation id.
+    """
 
     name: str
     slug: str
     count: int
     cards: Sequence[Card]
     growth: Sequence[Panel]
+    singles: Sequence[tuple[str, str, str]]
     levels: Sequence[Panel]
     tests: Sequence[Test]
     more_tests: Sequence[Test]
@@ -72,7 +81,7 @@ class Section:
 
 
 def section(subject: Subject) -> Section:
-    growth, (levels, levels_left) = growth_panels(subject), level_panels(subject)
+    growth, alone, (levels, levels_left) = growth_panels(subject), growth_singles(subject), level_panels(subject)
     findings = sorted(subject.findings, key=_worst_sums_first)
     tests = [_test(finding) for finding in findings[:MOST_TESTS]]
     return Section(
@@ -81,13 +90,14 @@ def section(subject: Subject) -> Section:
         count=len(subject.rows),
         cards=cards(subject, MOST_CARDS),
         growth=growth,
+        singles=alone,
         levels=levels,
         tests=tests[:TESTS_AT_ONCE],
         more_tests=tests[TESTS_AT_ONCE:],
         tests_left=len(findings) - len(tests),
         levels_left=levels_left,
         verdict=_verdicts(subject.findings),
-        folded=_folded(growth, levels, tests),
+        folded=_folded(bool(growth or alone), levels, tests),
     )
 
 
@@ -97,7 +107,7 @@ def _worst_sums_first(finding: Finding) -> tuple[Any, ...]:
     return finding.identity.startswith("growth"), worst, -finding.period_end.toordinal()
 
 
-def _folded(growth: Sequence[Panel], levels: Sequence[Panel], tests: Sequence[Test]) -> list[str]:
+def _folded(growth: bool, levels: Sequence[Panel], tests: Sequence[Test]) -> list[str]:
     """One line for each block that has nothing to show, saying what it needs."""
     needs = []
     if not growth:
@@ -126,7 +136,7 @@ def cards(subject: Subject, most: int) -> list[Card]:
     newest: dict[tuple[object, ...], Point] = {}
     for point in sorted(subject.points, key=_newness):
         key = point.key
-        if key.status == "actual" and key.measure in ("level", "change"):
+        if key.status == "actual" and key.measure in ("level", "change") and is_named(key):
             newest[key.indicator, key.item, None if key.indicator in TWO_WAY else key.area] = point
     latest = max((point.period_end for point in newest.values()), default=None)
     recent = [point for point in newest.values() if latest and (latest - point.period_end).days < RECENT]
@@ -153,12 +163,16 @@ def _card(subject: Subject, point: Point) -> Card:
     key = point.key
     growth = next((p for p in subject.points if key.measure == "level" and _is_growth_of(p, point)), None)
     said = wording.reported(growth, "change", "percent") + " on a year before" if growth else None
-    basis = f" {wording.BASES[key.basis]}" if key.basis in wording.BASES else ""
+    basis = wording.BASES.get(key.basis or "")
+    if basis and key.terms:
+        basis += f", {terms_name(key.terms)}"
+    also = wording.span(point.low, point.high, key.unit) if point.conflict else None
     verdicts = [finding.verdict for finding in subject.findings if point.rests_on[0] in finding.observations]
     return Card(
         label=wording.base_label(key),
         value=wording.reported(point, key.measure, key.unit),
-        growth=said or basis.strip() or None,
+        growth=said or basis,
+        also=also,
         period=wording.period_name(point.period_start, point.period_end),
         when=wording.in_period(point.period_start, point.period_end),
         citation=wording.citation(subject.by_id[point.rests_on[0]]),

@@ -56,26 +56,33 @@ class Panel:
 
 def growth_panels(subject: Subject) -> list[Panel]:
     """Reported changes on a year before: one panel for each kind of period and `terms`, the fullest first."""
+    implied = {f.observations[-1]: f.expected for f in subject.findings if f.identity.startswith("growth")}
+    told = [group for group in _growth_groups(subject) if len(group) > 1]
+    return [_growth_panel(subject, f"{subject.slug}-growth-{n}", group, implied) for n, group in enumerate(told)]
+
+
+def growth_singles(subject: Subject) -> list[tuple[str, str, str]]:
+    """Those that share kind of period and `terms` with no other, told better in words than by an axis with one mark.
+
+    The change, its terms, the observation's id.
+    """
+    alone = [group[0] for group in _growth_groups(subject) if len(group) == 1]
+    return [(growth_title([point]), terms_name(point.key.terms), point.rests_on[0]) for point in alone]
+
+
+def _growth_groups(subject: Subject) -> list[list[Point]]:
     groups: defaultdict[tuple[str, str | None], list[Point]] = defaultdict(list)
     for point in subject.points:
         key = point.key
         if (key.measure, key.basis, key.unit) == ("change", "yoy", "percent") and is_named(key):
             groups[key.freq or "R", key.terms].append(point)
-    implied = {f.observations[-1]: f.expected for f in subject.findings if f.identity.startswith("growth")}
     order = sorted(groups, key=lambda group: (-len(groups[group]), FREQ_ORDER.index(group[0]), group[1] or ""))
-    return [
-        _growth_panel(subject, f"{subject.slug}-growth-{n}", groups[group], implied) for n, group in enumerate(order)
-    ]
+    return [groups[group] for group in order]
 
 
 def is_named(key: SeriesKey) -> bool:
     """Whether a reader can tell what a series is of: "other" without an item says nothing outside its sentence."""
     return key.indicator != "other" or key.item is not None
-
-
-def singles(panels: Sequence[Panel]) -> tuple[list[Panel], list[Panel]]:
-    """Panels with two marks or more, and those with one, which a line of text tells better than an axis."""
-    return [p for p in panels if len(p.rests_on) > 1], [p for p in panels if len(p.rests_on) == 1]
 
 
 def level_panels(subject: Subject) -> tuple[list[Panel], int]:
@@ -185,7 +192,7 @@ def _key(shown: Sequence[Point], bars: Mapping[str, Interval], figure: go.Figure
     kinds |= {"implied"} if bars else set()
     texts = [text for trace in figure.data for text in trace.text or ()]
     texts += [note.text for note in figure.layout.annotations]
-    kinds |= {"far"} if any("→" in text or "←" in text for text in texts) else set()
+    kinds |= {"far"} if any(arrow in text for text in texts for arrow in "→←↑↓") else set()
     return tuple(text for kind, text in KEY.items() if kind in kinds)
 
 

@@ -6,6 +6,7 @@ the page's script has the dark ones.
 """
 
 import json
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,6 +19,8 @@ COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7")
 SYMBOLS = ("circle", "square", "triangle-up", "pentagon")
 GREY = "#8A8F98"
 STATUS_SYMBOLS = {"forecast": "x", "target": "diamond"}
+FAR = 3.0  # among MANY marks, one this many times as far out as nine in ten is drawn at the edge, with its number
+MANY = 6
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -58,11 +61,18 @@ def add_rings(figure: go.Figure, places: Sequence[tuple[Any, float]]) -> None:
         )
 
 
+def limit_of(points: Sequence[Point]) -> float:
+    """How far from zero an axis goes, in the points' unit: a few far numbers must not flatten all others."""
+    sizes = sorted(abs(point.value) for point in points)
+    usual = sizes[int(0.9 * (len(sizes) - 1))] if len(sizes) >= MANY else 0.0
+    return 1.5 * usual if usual and sizes[-1] > FAR * usual else math.inf
+
+
 def scale_of(points: Sequence[Point]) -> tuple[float, str]:
     """What values are divided by on an axis, and its word: (1e9, "billion")."""
     if points[0].key.unit in ("percent", "percentage_point", "index"):
         return 1.0, ""
-    size = max(abs(point.value) for point in points)
+    size = min(max(abs(point.value) for point in points), limit_of(points))
     return next(((scale, word) for scale, word in SCALES if size >= scale), (1.0, ""))
 
 

@@ -44,8 +44,18 @@ def _measure(row: Observation) -> str:
 def marked_sentence(row: Observation) -> tuple[str, str, str]:
     """The sentence in three: before the quote, the quote, after it. A quote that is not in it stands alone."""
     sentence, quote = row.get("sentence") or "", row["quote"]
-    before, found, after = sentence.partition(quote)
-    return (before, quote, after) if found else ("", quote, "")
+    at = sentence.find(quote)
+    while at > 0 and _inside_a_number(sentence, at, at + len(quote)):
+        at = sentence.find(quote, at + 1)
+    at = at if at >= 0 else sentence.find(quote)
+    return (sentence[:at], quote, sentence[at + len(quote) :]) if at >= 0 else ("", quote, "")
+
+
+def _inside_a_number(text: str, start: int, end: int) -> bool:
+    """Whether a slice is part of a longer number: "2%" within "2.2%"."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 1]
+    left = text[start].isdigit() and (before[-1:].isdigit() or (before[-1:] in ".," and before[:1].isdigit()))
+    return left or (text[end - 1].isdigit() and after.isdigit())
 
 
 def evidence(
@@ -56,6 +66,7 @@ def evidence(
 ) -> dict[str, dict[str, Any]]:
     """What a mark, card or test shows when pointed at, by observation id; only those that the page draws."""
     drawn = {ids[0] for s in sections for panel in (*s.growth, *s.levels) for ids in panel.rests_on}
+    drawn |= {one for s in sections for *_, one in s.singles}
     drawn |= {card.observation for s in sections for card in s.cards}
     drawn |= {one for s in sections for test in (*s.tests, *s.more_tests) for _, _, one in test.operands}
     point_of = {one: point for point in series for one in point.rests_on}

@@ -19,12 +19,13 @@ from indicators.checks import check
 from indicators.reporting import wording
 from indicators.reporting.blocks import Section, cards, section
 from indicators.reporting.evidence import evidence, ledger_row
-from indicators.reporting.subjects import subjects
+from indicators.reporting.subjects import Subject, subjects
 from indicators.series import Observation, points
 
 MOST_LEDGER_ROWS = 2000
 MOST_SUBJECTS = 12
-LEAST_ROWS = 4  # a subject with fewer is told in a line
+MOST_NAMED = 3  # in the heading
+LEAST_ROWS = 4  # a subject with fewer, or with nothing to draw or test, is told in a line
 
 
 def page(observations: Iterable[Observation], title: str | None = None) -> str:
@@ -32,14 +33,17 @@ def page(observations: Iterable[Observation], title: str | None = None) -> str:
     rows = sorted(wording.with_ranges(observations), key=_newest_first)
     series = points(rows)
     found = subjects(rows, series, check(rows))
-    told = [s for n, s in enumerate(found[:MOST_SUBJECTS]) if n == 0 or len(s.rows) >= LEAST_ROWS]
-    sections = [section(subject) for subject in told]
+    made = [(subject, section(subject)) for subject in found[:MOST_SUBJECTS]]
+    kept = [(subject, part) for n, (subject, part) in enumerate(made) if n == 0 or _is_worth_a_section(part)]
+    sections = [part for _, part in kept]
+    told = {subject.places for subject, _ in kept}
+    others = [subject for subject in found if subject.places not in told]
     ledger = rows[:MOST_LEDGER_ROWS]
     context = {
-        "title": title or _title(sections, rows),
+        "title": title or _title(sections, found, rows),
         "summary": _summary(rows),
         "sections": sections,
-        "briefs": [(subject.name, len(subject.rows), cards(subject, 1)) for subject in found[len(told) :]],
+        "briefs": [(subject.name, len(subject.rows), cards(subject, 1)) for subject in others],
         "ledger": [ledger_row(row) for row in ledger],
         "row_count": len(rows),
         "figures": _packed(
@@ -52,6 +56,10 @@ def page(observations: Iterable[Observation], title: str | None = None) -> str:
     return _render(context)
 
 
+def _is_worth_a_section(part: Section) -> bool:
+    return part.count >= LEAST_ROWS and bool(part.growth or part.levels or part.tests)
+
+
 def _newest_first(row: Observation) -> tuple[Any, ...]:
     day = (row.get("published") or date.min).toordinal()
     return -day, row["article_id"], row["part"], row["number_start"], row["observation_id"]
@@ -60,15 +68,19 @@ def _newest_first(row: Observation) -> tuple[Any, ...]:
 # ---- words of the page
 
 
-def _title(sections: Sequence[Section], rows: Sequence[Observation]) -> str:
-    if len(sections) == 1 and sections[0].cards:
+def _title(sections: Sequence[Section], found: Sequence[Subject], rows: Sequence[Observation]) -> str:
+    """Of one subject its newest number; of several, what they are."""
+    if len(found) == 1 and sections[0].cards:
         card = sections[0].cards[0]
         growth = f", {card.growth}" if card.growth else ""
         return f"{sections[0].name}: {card.label[:1].lower() + card.label[1:]} {card.value}{growth} {card.when}"
     if not rows:
         return "Nothing reported yet"
     articles = len({row["article_id"] for row in rows})
-    return f"{wording.count(len(rows), 'reported number')} from {wording.count(articles, 'article')}"
+    names = [subject.name for subject in found if subject.places != (None,)] or ["places not told"]
+    named = names if len(names) <= MOST_NAMED else [*names[:MOST_NAMED], f"{len(names) - MOST_NAMED} more"]
+    joined = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
+    return f"What {wording.count(articles, 'article')} reported on {joined}"
 
 
 def _summary(rows: Sequence[Observation]) -> str:

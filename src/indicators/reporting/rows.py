@@ -1,20 +1,18 @@
 """Rows of marks: one row a number, under the heading of its period. Nothing overlaps, however much there is."""
 
-import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from html import escape
+from textwrap import wrap
 
 import plotly.graph_objects as go
 
 from indicators.reporting import wording
-from indicators.reporting.drawing import GREY, add_rings, marker, styles, whisker
+from indicators.reporting.drawing import GREY, add_rings, limit_of, marker, styles, whisker
 from indicators.series import Interval, Point, SeriesKey
 
-NARROW = 20  # characters of a row's label on a small screen
+NARROW = 20  # characters of a line of a row's label on a small screen, where it may have two
 WIDE = 40
-FAR = 3.0  # among MANY marks, one this many times as far out as nine in ten is drawn at the edge, with its number
-MANY = 10
 
 
 class Rows:
@@ -27,9 +25,7 @@ class Rows:
         self.shown, self.scale = shown, scale
         self.places, self.heads = _places(shown)
         self.count = len(shown) + len(self.heads)
-        sizes = sorted(abs(point.value) / scale for point in shown)
-        usual = sizes[int(0.9 * (len(sizes) - 1))] if len(sizes) >= MANY else 0.0
-        self.limit = 1.5 * usual if usual and sizes[-1] > FAR * usual else math.inf
+        self.limit = limit_of(shown) / scale
         self.bars = {one: Interval(self.cut(bar.low), self.cut(bar.high)) for one, bar in bars.items()}
 
     def cut(self, scaled: float) -> float:
@@ -140,11 +136,16 @@ def _add_values(figure: go.Figure, rows: Rows) -> None:
                 x=[sign * max(sign * end for end in rows.ends(point)) for point, _ in members],
                 y=[place for _, place in members],
                 mode="text",
-                text=[f"\u00a0\u00a0\u00a0{_value(point, rows)}\u00a0\u00a0\u00a0" for point, _ in members],
+                text=[f"{_gap(point)}{_value(point, rows)}{_gap(point)}" for point, _ in members],
                 textposition=position,
                 hoverinfo="skip",
                 cliponaxis=False,
             )
+
+
+def _gap(point: Point) -> str:
+    """Room between a mark and its value; a ring takes more."""
+    return "\u00a0" * (5 if point.conflict else 3)
 
 
 def _value(point: Point, rows: Rows) -> str:
@@ -162,7 +163,8 @@ def _lay_out(figure: go.Figure, rows: Rows, names: Mapping[SeriesKey, str], heig
         status = "" if point.key.status == "actual" else f", {point.key.status}"
         texts[place] = names[point.key] + status
     order = range(rows.count)
-    wide, narrow = ([_label(texts[row], row in rows.heads, most) for row in order] for most in (WIDE, NARROW))
+    wide = [_label(texts[row], row in rows.heads) for row in order]
+    narrow = [_label(_in_two_lines(texts[row]), row in rows.heads) for row in order]
     longest = max(len(text) for text in texts.values())
     low, high, before, after = _extent(rows)
     figure.update_layout(
@@ -172,7 +174,7 @@ def _lay_out(figure: go.Figure, rows: Rows, names: Mapping[SeriesKey, str], heig
         hovermode="closest",
         dragmode=False,
         meta={
-            "narrow": {"ticktext": narrow, "l": round(6.4 * min(longest, NARROW)) + 12},
+            "narrow": {"ticktext": narrow, "l": round(6 * min(longest, NARROW)) + 12, "height": 31 * rows.count + 58},
             "values": {"low": low, "high": high, "before": before, "after": after},
         },
         xaxis={"range": [low, high], "nticks": 6, "fixedrange": True, "zeroline": True, "zerolinewidth": 2},
@@ -191,14 +193,27 @@ def _extent(rows: Rows) -> tuple[float, float, int, int]:
     """The lowest and highest end drawn, zero included, and the characters of the longest value on either side."""
     ends = [0.0, *(end for point in rows.shown for end in rows.ends(point))]
     before, after = (
-        max((len(_value(point, rows)) + 4 for point in rows.shown if (point.value >= 0) == positive), default=0)
+        max(
+            (len(_value(point, rows)) + len(_gap(point)) + 1 for point in rows.shown if (point.value >= 0) == positive),
+            default=0,
+        )
         for positive in (False, True)
     )
     low, high = min(ends), max(ends)
     return low, high if high > low else low + 1.0, before, after
 
 
-def _label(text: str, heads: bool, most: int) -> str:
-    """A row's label, cut to `most` characters and escaped: Plotly reads some HTML in it."""
-    cut = text if len(text) <= most else text[: most - 1].rstrip() + "…"
-    return f"<b>{escape(cut)}</b>" if heads else escape(cut)
+def _in_two_lines(text: str) -> str:
+    """A label as two lines of NARROW characters, what is left cut."""
+    lines = wrap(text, NARROW, break_long_words=True)
+    return "\n".join([lines[0], _cut(" ".join(lines[1:]), NARROW)]) if len(lines) > 1 else text
+
+
+def _label(text: str, heads: bool) -> str:
+    """A row's label, its lines cut to WIDE characters and escaped: Plotly reads some HTML in it."""
+    made = "<br>".join(escape(_cut(line, WIDE)) for line in text.split("\n"))
+    return f"<b>{made}</b>" if heads else made
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

@@ -7,24 +7,25 @@ from indicators.reporting.subjects import FAMILY
 from indicators.series import Point
 
 
-FOR = {"in": "for", "on": "for"}
-
-
 def growth_title(shown: Sequence[Point]) -> str:
-    """The newest period’s main changes, the highest first: `Exports up 56.9% and imports up 12.7% in 2023`."""
+    """The newest period’s main changes, the highest first: `Exports up 56.9% and imports up 12.7% in 2023`.
+
+    Of one office and one status: `Forecast: GDP up 3% in 2026`. `shown` is in the same `terms` throughout.
+    """
     told = _newest_main(shown)
+    status = "" if told[0].key.status == "actual" else f"{wording.capital(told[0].key.status)}: "
     clauses = [f"{wording.base_label(point.key)} {moved(point)}" for point in told]
     clauses = clauses[:1] + [_within(clause) for clause in clauses[1:]]
     joined = clauses[0] if len(clauses) == 1 else f"{', '.join(clauses[:-1])} and {clauses[-1]}"
-    return f"{joined} {_period(told[0])}{_doubt(told)}"
+    return f"{status}{joined} {_period(told[0])}{_doubt(told)}"
 
 
 def _newest_main(shown: Sequence[Point]) -> list[Point]:
     """Of the newest period, actual numbers if there are any, wholes before parts, one of each kind."""
     actual = [point for point in shown if point.key.status == "actual"] or list(shown)
     first = actual[0]
-    alike = (first.period, first.key.status, first.key.terms, first.key.reporter)
-    group = [p for p in actual if (p.period, p.key.status, p.key.terms, p.key.reporter) == alike]
+    alike = (first.period, first.key.status, first.key.reporter)
+    group = [p for p in actual if (p.period, p.key.status, p.key.reporter) == alike]
     wholes = [point for point in group if point.key.item is None] or group
     one_each: dict[str, Point] = {}
     for point in wholes:
@@ -47,8 +48,8 @@ def moved(point: Point) -> str:
     if point.value == 0:
         return "unchanged"
     if point.bound == wording.RANGE:
-        ends = sorted((abs(point.value_low), abs(point.value_high)))
-        return f"{'up' if point.value > 0 else 'down'} {wording.span(*ends, point.key.unit)}"
+        low, high = sorted((abs(point.value_low), abs(point.value_high)))
+        return f"{'up' if point.value > 0 else 'down'} {wording.span(low, high, point.key.unit)}"
     hedge = wording.HEDGES.get(point.bound, "")
     return f"{'up' if point.value > 0 else 'down'} {hedge}{wording.amount(abs(point.value), point.key.unit)}"
 
@@ -89,9 +90,7 @@ def _comparable(earlier: Point, later: Point) -> bool:
 
 
 def _period(point: Point) -> str:
-    when = wording.in_period(point.period_start, point.period_end)
-    said = {"forecast": "is the forecast", "target": "is the target"}.get(point.key.status)
-    return f"{said} {FOR.get(when[:2], when[:2])}{when[2:]}" if said else when
+    return wording.in_period(point.period_start, point.period_end)
 
 
 def _doubt(told: Sequence[Point]) -> str:

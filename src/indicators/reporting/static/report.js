@@ -115,6 +115,8 @@
     if (narrow) {
       if (width < 520) {
         layout.yaxis.ticktext = narrow.ticktext;
+        layout.yaxis.tickfont = {size: 10.5};
+        layout.height = narrow.height;
         layout.xaxis.nticks = 4;
         layout.margin.l = narrow.l;
       }

@@ -1,0 +1,188 @@
+"""What a change is against: said beside the number, told by a period it is compared with, or carried over."""
+
+import itertools
+import re
+
+from indicators.assembly.context import Context
+from indicators.assembly.draft import Draft, known
+from indicators.figure import Basis, Measure
+from indicators.mentions import Mention
+from indicators.periods import Period, Relative
+
+
+def decide(drafts: list[Draft], context: Context) -> None:
+    """What changes are against: from their own words, then from a neighbour in the list, the sentence, the release."""
+    moved = [d for d in drafts if d.measure in (Measure.CHANGE, Measure.DIFFERENCE)]
+    for draft in moved:
+        basis, rule, span = _stated(draft) or (None, "", None)
+        if basis is None and draft.comparison is not None:
+            basis, rule, span = _from_comparison(draft), "the period it is compared with", draft.comparison
+        if basis is not None:
+            draft.basis = basis
+            draft.note("basis", basis, rule, span)
+    for draft, following in reversed(list(itertools.pairwise(moved))):
+        if (
+            draft.basis is None
+            and following.basis is not None
+            and _LIST_GAP.fullmatch(draft.text, draft.end, following.start)
+        ):
+            draft.basis = following.basis
+            draft.note("basis", draft.basis, "as the number after it in the list")
+    for draft in moved:
+        back = next((d.months_back for d in drafts if _base_of(d, draft)), None)
+        if draft.basis is None and draft.role == "step" and back in _BACK:
+            draft.basis = _BACK[back]
+            draft.note("basis", draft.basis, "the earlier level printed with it")
+    before: Draft | None = None
+    for draft in moved:
+        if draft.basis is None:
+            draft.basis, rule, span = _elsewhere(draft, before, context)
+            draft.note("basis", draft.basis, rule, span)
+        before = draft
+
+
+_BACK = {-12: Basis.YOY, -1: Basis.MOM}
+
+
+def _base_of(base: Draft, step: Draft) -> bool:
+    """Whether a level is the one that a step was taken from: "rose 0.39 pct to 33,992 billion from 33,858 in January"."""
+    told = base.fields.get("period")
+    near = step.index < base.index <= step.index + 2 and base.indicator == step.indicator
+    return (
+        near and base.role == "base" and base.measure is Measure.LEVEL and told is not None and told.start is not None
+    )
+
+
+# Between two numbers of one list: nothing that starts a statement of its own.
+_LIST_GAP = re.compile(
+    r"(?:(?!\b(?:rose|fell|was|were|is|up|down|but|while|whereas|which|grew|from|to|than|after)\b)[^;.]){1,60}",
+    re.IGNORECASE,
+)
+_CODES = {"basis.yoy": Basis.YOY, "basis.mom": Basis.MOM, "basis.qoq": Basis.QOQ, "basis.wow": Basis.WOW}
+_ANNUALISED = re.compile(r"annuali[sz]ed", re.IGNORECASE)
+_THAN_NTH = re.compile(
+    r"[^,;.]{0,25}\b(?:than|on|from)\s(?:in\s)?the\s(?:first|second|third|fourth)\b(?!\s(?:half|month|week|year))"
+)
+
+
+def _stated(draft: Draft) -> tuple[Basis, str, Mention] | None:
+    if (
+        draft.main_period is not None
+        and draft.main_period.whole_months == 3
+        and _THAN_NTH.match(draft.text, draft.end, draft.high)
+    ):
+        return Basis.QOQ, "against the quarter before", Mention(draft.end, draft.end, "cue", "", "")
+    after = [
+        c
+        for c in draft.sentence.cues
+        if draft.end <= c.start and c.end <= draft.high and (c.value in _CODES or c.value == "annualized")
+    ]
+    ahead = [
+        c
+        for c in draft.sentence.cues
+        if draft.low <= c.start and c.end <= draft.start and (c.value in _CODES or c.value == "annualized")
+    ]
+    after = [c for c in after if not _opens_next(draft, c)]
+    for cue in [*after[:2], *reversed(ahead)]:
+        if (
+            draft.text[cue.start : cue.end].lower() in _ADJECTIVES
+            and not _close(draft, cue)
+            and not _of_growth(draft, cue)
+        ):
+            continue
+        if (
+            cue.value == "annualized"
+            and known(draft).kind == "price"
+            and not _ANNUALISED.search(draft.text[cue.start : cue.end])
+        ):
+            return Basis.YOY, "an annual rate of prices is over a year", cue
+        if cue.value == "annualized":
+            months = draft.main_period.whole_months if draft.main_period else 3
+            return (Basis.MOM_ANNUALIZED if months == 1 else Basis.QOQ_ANNUALIZED), "said to be annualised", cue
+        return _CODES[cue.value], "said beside the number", cue
+    return None
+
+
+_ADJECTIVES = {"annual", "monthly", "quarterly", "yearly"}  # of the number only when beside it: "a monthly rise of"
+_GROWTH_NEXT = re.compile(r"\s(?:growth|rate|rates|increase|inflation|rise|pace|change|gain|fall|decline|drop)\b")
+
+
+def _of_growth(draft: Draft, cue: Mention) -> bool:
+    """ "Annual growth in regular pay, which leaves out bonuses, was 4.8%"."""
+    return cue.end <= draft.start and bool(_GROWTH_NEXT.match(draft.text, cue.end))
+
+
+def _close(draft: Draft, cue: Mention) -> bool:
+    gap = draft.text[draft.end : cue.start] if cue.start >= draft.end else draft.text[cue.end : draft.start]
+    return len(gap) < 32 and not re.search(r"[,;:.]", gap)
+
+
+def _opens_next(draft: Draft, cue: Mention) -> bool:
+    """Whether a cue after the number belongs to the next one: ", and year-on-year it was ..."."""
+    gap = draft.text[draft.end : cue.start]
+    return (
+        draft.high < draft.sentence.end
+        and bool(re.search(r"[;.]|,\s(?:and|while|but)|\band\b", gap))
+        and draft.high - cue.end < 40
+    )
+
+
+def _from_comparison(draft: Draft) -> Basis | None:
+    when = draft.comparison.value.when if draft.comparison else None
+    main = draft.period or draft.main_period
+    if isinstance(when, Relative):
+        if when.year is not None:
+            return Basis.YOY if main and main.end.year - when.year == 1 else Basis.VERSUS
+        if when.weeks:
+            return Basis.WOW
+        months = {-12: Basis.YOY, -1: Basis.MOM, -3: Basis.QOQ}
+        return months.get(when.months, Basis.YOY if when.span == 12 else None)
+    if not isinstance(when, Period) or main is None:
+        return None
+    if main.shift(-12) == when:
+        return Basis.YOY
+    if main.before() == when:
+        return {1: Basis.MOM, 3: Basis.QOQ, 12: Basis.YOY}.get(main.whole_months, Basis.VERSUS)
+    if when.whole_months == 12 and when.end.year == main.end.year - 1:
+        return Basis.YOY
+    return Basis.VERSUS
+
+
+def _elsewhere(draft: Draft, before: Draft | None, context: Context) -> tuple[Basis, str, Mention | None]:
+    kind = known(draft).kind
+    if (
+        before is not None
+        and before.basis
+        and not before.left
+        and before.basis is not Basis.VERSUS
+        and before.main_period == draft.main_period
+    ):
+        return before.basis, "as the number before it", None
+    for cue in draft.sentence.cues:
+        elsewhere = cue.value in _CODES and cue.end <= draft.sentence.amounts[0].start
+        if (
+            elsewhere
+            and abs(cue.start - draft.start) < 160
+            and draft.text[cue.start : cue.end].lower() not in _ADJECTIVES
+        ):
+            return _CODES[cue.value], "said in the same sentence", cue
+    period = draft.period or draft.main_period
+    months = period.whole_months if period else 0
+    if draft.indicator == "policy_rate":
+        return Basis.UNSTATED, "a decision's move", None
+    if months >= 12 or (months > 1 and period is not None and period.start.month == 1 and months != 3):
+        return Basis.YOY, "growth of a whole year or since its start", None
+    topic = context.topic
+    if (
+        topic is not None
+        and topic.basis in (Basis.YOY, Basis.MOM, Basis.QOQ, Basis.QOQ_ANNUALIZED)
+        and topic.measure is draft.measure
+    ):
+        return topic.basis, "as in the sentences before", None
+    if draft.indicator in ("cpi", "core_cpi", "food_prices") and draft.role != "step":
+        return Basis.YOY, "inflation is a rate over a year", None
+    if draft.indicator == "payrolls":
+        return Basis.MOM, "jobs of a month", None
+    if kind in ("price",) and re.search(r"\binflation\b", draft.sentence.words, re.IGNORECASE):
+        return Basis.YOY, "inflation is a rate over a year", None
+    return Basis.UNSTATED, "no base is printed", None

@@ -1,0 +1,40 @@
+"""Where an article is at home, and the two sides of the flow that it is about, before its first number is read."""
+
+import re
+
+from indicators.mentions import Sentence
+from indicators.vocabulary import vocabulary
+
+_TWO_SIDES = re.compile(
+    r"(?:['’]s)?(?:,?\sand\s(?:the\s)?|\s?[-–—/]\s?|,\s|\s(?:[\w-]+\s){0,3}(?:with|to|from)\s(?:the\s)?)"
+)
+
+
+def home_of(headline: list[Sentence], body: list[Sentence]) -> str | None:
+    """The article's own place: the headline's, else the reporting office's, the opening's, the dateline's."""
+    for sentences in (headline, body[:2]):
+        named = [a.value for s in sentences for a in s.areas if a.role in ("name", "demonym")]
+        if named:
+            return str(max(dict.fromkeys(named), key=named.count))
+        agencies = (vocabulary().agencies[a.value].area for s in body for a in s.agencies)
+        office = next((area for area in agencies if area), None)
+        if office:
+            return office
+    return next((a.value for s in body[:1] for a in s.areas if a.start - s.start < 30), None)
+
+
+def two_sides(headline: list[Sentence], body: list[Sentence]) -> tuple[str, str] | None:
+    """The two sides of the flow that the article is about: two places in a headline or opening that names a flow."""
+    flows = vocabulary().indicators
+    for sentence in [*headline, *body[:2]]:
+        named = list(dict.fromkeys(a.value for a in sentence.areas if a.role in ("name", "demonym")))
+        flow = sentence.part == "title" or any(flows[i.value].partnered for i in sentence.indicators)
+        if flow and len(named) == 2 and _joined(sentence):
+            return named[0], named[1]
+    return None
+
+
+def _joined(sentence: Sentence) -> bool:
+    """Two places in one breath: "China and Russia", "China-Russia", "Russian deliveries to China"."""
+    pairs = zip(sentence.areas, sentence.areas[1:], strict=False)
+    return any(_TWO_SIDES.fullmatch(sentence.text, a.end, b.start) for a, b in pairs)

@@ -1,0 +1,134 @@
+"""What part of a statistic a number is about: the good, sector or group named with it, beside it, or before it."""
+
+import re
+
+from indicators.assembly.context import Context
+from indicators.assembly.draft import Draft
+from indicators.assembly.families import SECTORS
+from indicators.mentions import Mention
+
+_ITEM_AFTER = re.compile(
+    r"\s(?:of|in|by|for)\s(?:(?:the|all|both|new|its|total|fresh|major)\s|[A-Z]\w+(?:['’]s)?\s){0,3}\Z"
+)
+_WHOSE = re.compile(r",?\s(?:whose|of\swhich)\s(?:[\w-]+\s){0,2}")  # "gold, whose November imports"
+_BRIDGE = re.compile(r"(?:[\s-]{1,2}(?:[a-z-]{3,15}\s){0,2})\Z")
+
+
+def of_before(draft: Draft, code: str | None, context: Context, before: Draft | None) -> None:
+    """The item of the number or sentence before. code: only where that was the same statistic; None: of any."""
+    for other in (before, None if context.fresh else context.topic):
+        if other is not None and other.item and (code is None or other is before or other.indicator == code):
+            draft.item = other.item
+            draft.note("item", draft.item, "carried over with the statistic")
+            return
+
+
+def named_with(mention: Mention, draft: Draft) -> Mention | None:
+    """The item in the noun phrase of a statistic: "crude oil imports", "investment in manufacturing"."""
+    for item in draft.sentence.items:
+        if item.role == "weak" and item.start > mention.end:
+            continue
+        if (item.start, item.end) == (mention.start, mention.end):
+            return item  # one wording names both: "average hourly earnings"
+        if item.start >= mention.start and item.end <= mention.end:
+            continue
+        if item.end <= mention.start and (
+            _BRIDGE.match(draft.text[item.end : mention.start]) or _WHOSE.fullmatch(draft.text, item.end, mention.start)
+        ):
+            return item
+        if item.start >= mention.end and _ITEM_AFTER.match(draft.text[mention.end : item.start]):
+            return item
+    return None
+
+
+def counted_by(draft: Draft) -> Mention | None:
+    """The item that the number itself counts: "71.49 million tons of Russian crude oil", "1.772 million NEVs"."""
+    for item in draft.sentence.items:
+        if draft.start <= item.start and item.end <= draft.end:
+            return item
+        if draft.end <= item.start < draft.high and draft.unit not in ("percent", None):
+            gap = draft.text[draft.end : item.start]
+            if re.match(r"\s(?:of\s|(?:went|flowed|goes|was\sput)\s(?:in)?to\s(?:the\s)?)?(?:[A-Z]\w+\s)?\Z", gap):
+                return item
+    return None
+
+
+_OF_IT = re.compile(r"\bof\s(?:[A-Z]\w+\s|fresh\s|new\s){0,2}\Z")
+
+
+def further_on(draft: Draft, mention: Mention) -> Mention | None:
+    """ "Imported 108 million tonnes, or 2.17 mln bpd, of crude from Russia"."""
+    for item in draft.sentence.items:
+        if draft.end < item.start < draft.end + 70 and mention.end <= draft.start < mention.end + 60:
+            gap = draft.text[draft.end : item.start]
+            if _OF_IT.search(gap) and not _VERBS.search(gap):
+                return item
+    return None
+
+
+_VERBS = re.compile(r"\b(?:rose|fell|was|were|grew|and|while|but|which|to|in)\b|;")
+_BEFORE_PART = re.compile(
+    r"(?:[,;(]\s|\b(?:and|while|whereas|but|with)\s)(?:(?:that|those|the|of|in|for)\s){0,2}\Z|\A\s{0,2}\Z",
+    re.IGNORECASE,
+)
+_AFTER_PART = re.compile(r"\s(?:[\w-]+\s){0,4}\Z")
+
+
+def beside_number(draft: Draft) -> Mention | None:
+    """A part that opens the number's own clause: ", while two-wheelers rose 2.1 per cent"."""
+    for item in draft.sentence.items[::-1]:
+        if draft.low <= item.start and item.end <= draft.start:
+            lead, gap = draft.text[draft.low : item.start], draft.text[item.end : draft.start]
+            if _BEFORE_PART.search(lead) and _AFTER_PART.match(gap):
+                return item
+    return None
+
+
+def of_its_own(draft: Draft) -> None:
+    """A part that stands where the statistic would: "Services grew 0.4% and construction 0.6%"."""
+    inside = [i for i in draft.sentence.items if draft.low <= i.start and i.end <= draft.start]
+    own = draft.aligned.get("items") or counted_by(draft) or (inside[-1] if inside else None)
+    if own is None:
+        _own_subject(draft)
+        return
+    if draft.indicator in ("gdp", "industrial_output") and own.value in SECTORS:
+        draft.indicator, draft.item = SECTORS[own.value], None
+        draft.note("indicator", draft.indicator, "a sector of the total named before", own)
+        return
+    draft.item = own.value
+    draft.note("item", own.value, "a part of the total named before", own)
+
+
+_OPENING = re.compile(
+    r"[\s\"“*•]{0,3}(?:Meanwhile,\s|However,\s|Separately,\s)?(?:The\s|the\s|A\s|Its\s)?(?:[A-Z][\w.]+(?:['’]s)?\s){0,3}"
+    r"((?!(?:In|On|At|For|By|After|Of|As|With|From|Compared|While|But|And|If|When)\b)(?:[A-Z][a-z]+|[a-z][\w-]+)(?:\s[a-z][\w-]+){0,4})\s(?:in\s[^,;]{3,30}\s|at\s[^,;]{3,30}\s)?\Z"
+)
+_SAID = re.compile(r"(?:The\s|A\s)?(?:[\w'’.-]+\s){1,6}?(?:said|reported|added|showed|announced)\s(?:that\s)?")
+_STANDS = re.compile(r"\b(?:was|were|stood|totall?ed|amounted|came|reached)\s")
+_NO_PART = re.compile(
+    r"\b(?:it|he|she|they|this|that|these|those|which|figures?|totals?|rates?|index|indices|increases?|rise|growth|levels?|readings?|numbers?|volumes?|values?|"
+    r"pace|year|month|quarter|half|period|result|results|sum|gap|deficit|surplus|one|there|but|and|he|was|were|said|data|economists?|analysts?|"
+    r"government|ministry|bank|office|report|prices|price|country|countries|sides?|forecasts?|estimates?|poll|latter|former|change|tally|count|share|loss|gain)\b",
+    re.IGNORECASE,
+)
+
+
+def _own_subject(draft: Draft) -> None:
+    """A part without a wording of its own, that opens the sentence: "Cumulative assets fell to 20.02 billion ringgit"."""
+    if draft.index and any(m.start < draft.start for m in draft.sentence.amounts[: draft.index]):
+        return
+    said = _SAID.match(draft.text, draft.sentence.start, draft.start)
+    start = said.end() if said else draft.sentence.start
+    verbs = [
+        c.start for c in draft.sentence.cues if c.value in ("up", "down") and start < c.start and c.end <= draft.start
+    ]
+    stands = _STANDS.search(draft.text, start, draft.start)
+    verb = min([*verbs, *([stands.start()] if stands else [])], default=None)
+    opening = _OPENING.match(draft.text, start, verb) if verb else None
+    if opening is None or _NO_PART.search(opening.group(1)):
+        return
+    span = Mention(opening.start(1), opening.end(1), "item", opening.group(1).lower(), "")
+    taken = (*draft.sentence.areas, *draft.sentence.periods, *draft.sentence.agencies)
+    if not any(m.start < span.end and span.start < m.end for m in taken):
+        draft.item = span.value
+        draft.note("item", draft.item, "what opens the sentence, a part of what was named before", span)

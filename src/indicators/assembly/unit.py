@@ -1,0 +1,110 @@
+"""The unit of a number that prints none: its list's, its statistic's, its scale's, or the money of the place."""
+
+import re
+
+from indicators.assembly.context import Context
+from indicators.assembly.draft import Draft, known
+from indicators.vocabulary import vocabulary
+
+
+def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context: Context) -> None:
+    """A number without unit takes its list's, its indicator's, or its scale's; otherwise it is left."""
+    indicator = known(draft)
+    if draft.unit is None:
+        draft.unit = _shared_money(draft, context)
+    beside_percent = any(d is not None and d.unit == "percent" for d in (*earlier, following))
+    if draft.unit == "index" and indicator.kind != "index" and beside_percent:
+        draft.unit = "percentage_point"  # "edged up by 0.2 points to 8.6%"
+    if draft.unit is not None:
+        return
+    terms = next(
+        (
+            c.value[6:]
+            for c in draft.sentence.cues
+            if c.value.startswith("terms.") and c.value[6:] in vocabulary().currencies
+        ),
+        None,
+    )
+    if terms and draft.scale >= 1e6:
+        draft.unit = terms  # "expressed in yuan, the total was 746.4 billion"
+        return
+    for other in (*reversed(earlier), following):
+        if other is None or other.unit is None or other.amount.kind == "multiple":
+            continue
+        if _goes_with(draft, other, indicator.kind):
+            _take_unit(draft, other)
+            return
+    base_year = indicator.kind in ("price", "growth") and draft.step < 1 and "index" in draft.sentence.words.lower()
+    if (indicator.kind == "index" or base_year) and draft.scale == 1 and abs(draft.value) < 1000:
+        draft.unit = "index"
+    elif indicator.counts and (draft.scale > 1 or draft.value >= 1000):
+        draft.unit = indicator.counts
+    elif draft.scale >= 1e5 and (context.units.get(draft.indicator or "") or context.money):
+        draft.unit = context.units.get(draft.indicator or "") or context.money
+    else:
+        draft.left = "a number without a unit"
+
+
+SHARED = re.compile(
+    r"\s?(dinar|rial|riyal|peso|franc|crown|krone|krona|rouble|ruble|rupee|pound|mark|lira|shilling|dirham|kroner|kronor)s?\b",
+    re.IGNORECASE,
+)
+_TITLES = {
+    "crown": "kron",
+    "krone": "kron",
+    "krona": "kron",
+    "kroner": "kron",
+    "kronor": "kron",
+    "rouble": "ubl",
+    "ruble": "ubl",
+}
+
+
+def _shared_money(draft: Draft, context: Context) -> str | None:
+    """The money of the article's own place, where its name alone fits several: "1.38 billion dinars" of Kuwait."""
+    word = SHARED.match(draft.text, draft.end)
+    return own_money(word.group(1), draft.area or context.home) if word else None
+
+
+def own_money(word: str, area: str | None) -> str | None:
+    """The currency of a place whose title holds a word for money; None where it has none of that name."""
+    stem = _TITLES.get(word.lower(), word.lower())
+    place = vocabulary().areas.get(area or "")
+    country = place.parent if place is not None and place.parent else area
+    found = [c for c in vocabulary().currencies.values() if c.area == country and stem in c.title.lower()]
+    return found[-1].code if found else None
+
+
+def _goes_with(draft: Draft, other: Draft, kind: str) -> bool:
+    gap = draft.text[min(draft.end, other.end) : max(draft.start, other.start)]
+    if draft.value >= 1000 and other.unit in ("percent", "percentage_point"):
+        return False
+    if draft.scale > 1:
+        return other.scale > 1 and other.unit not in ("percent", "percentage_point", "index")
+    if other.unit in ("percent", "index", "percentage_point"):
+        listed = re.fullmatch(
+            r"\s?(?:,|and|or|to|from|against|after|vs\.?|,\s?and|-|and\sfrom)?\s?(?:[a-z]+\s){0,2}", gap
+        )
+        earlier = re.search(
+            r"\b(?:from|against|after|to|poll:?|estimate:?|:|\()\s?\Z", draft.before.rstrip() + " "
+        ) or draft.before.rstrip().endswith((":", "("))
+        return bool(listed) or (bool(earlier) and draft.step < 1)
+    if (
+        other.unit in ("index", None)
+        or "/" in (other.unit or "")
+        or other.unit == "$"
+        or other.unit in vocabulary().currencies
+    ):
+        return False
+    follows = re.search(r"\b(?:from|against|and|to|with)\s(?:(?:a|the|about|some)\s)?\Z|\(\Z", draft.before)
+    named = any(other.end <= a.start and a.end <= draft.start for a in (*draft.sentence.areas, *draft.sentence.items))
+    return bool(follows or named) and len(gap) < 90 and draft.value >= 100
+
+
+def _take_unit(draft: Draft, other: Draft) -> None:
+    draft.unit = other.unit
+    if draft.scale == 1 and other.scale > 1 and draft.amount.value < 1000 and other.amount.value / other.scale < 1000:
+        draft.scale = other.scale
+        draft.value, draft.step, draft.round_step = (
+            x * other.scale for x in (draft.value, draft.step, draft.round_step)
+        )
