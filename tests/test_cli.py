@@ -93,6 +93,8 @@ def test_wrong_usage_is_one_line_and_status_2(run: Run, words: tuple[str, ...]) 
         (("check", "--since", "yesterday"), "yesterday"),
         (("export", "prices", "x.csv"), "observations"),
         (("export", "observations", "x.doc"), ".csv"),
+        (("check", "--basis", "annual"), "yoy"),
+        (("check", "--min-confidence", "nan"), "0 to 1"),
     ],
 )
 def test_wrong_words_get_advice(run: Run, seed_store: Path, words: tuple[str, ...], told: str) -> None:
@@ -208,6 +210,28 @@ def test_a_reader_that_leaves_early_is_no_error(environment: dict[str, str]) -> 
     done = subprocess.run(line, shell=True, capture_output=True, text=True, env=environment)
     assert "" == done.stderr
     assert 1 == len(done.stdout.splitlines())
+
+
+@pytest.mark.parametrize(
+    "closed", ["ingest none.txt 2>&-", "vocabulary >&-", "ingest - <&-", "vocabulary >/dev/full"], ids=str
+)
+def test_a_closed_or_full_stream_is_no_accident(environment: dict[str, str], tmp_path: Path, closed: str) -> None:
+    line = f"{sys.executable} -m indicators {closed}"
+    done = subprocess.run(line, shell=True, capture_output=True, text=True, env=environment, cwd=tmp_path)
+    assert (0 if closed == "vocabulary >&-" else 1) == done.returncode
+    assert "should not happen" not in done.stderr
+    assert len(errors(done)) <= 1
+
+
+def test_a_terminal_without_the_characters_shows_them_escaped(environment: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps({"title": "Ünrest", "text": "Exports rose 5 percent in May 2024."}))
+    narrow = environment | {"PYTHONIOENCODING": "ascii"}
+    for form in ("", "--json"):
+        line = [sys.executable, "-m", "indicators", "explain", "a.jsonl", *form.split()]
+        done = subprocess.run(line, capture_output=True, text=True, env=narrow, cwd=tmp_path)
+        assert (0, []) == (done.returncode, errors(done))
+        assert "nrest" in done.stdout
+    assert "Ünrest" == json.loads(done.stdout)[0]["title"]
 
 
 def test_help_is_quick(environment: dict[str, str]) -> None:

@@ -89,8 +89,8 @@ def test_load_gives_a_frame_of_pandas_types(data):
 @pytest.mark.parametrize(
     ("table", "file", "filters", "message"),
     [
-        ("observations", "out.xlsx", {}, r"out.xlsx: no format '.xlsx'; end the name in .parquet, .csv, .jsonl"),
-        ("observations", "out", {}, "no format ''"),
+        ("observations", "out.xlsx", {}, r"out.xlsx: no format '.xlsx'; end it in .parquet, .csv, .jsonl"),
+        ("observations", "out", {}, "out: a name without a suffix; end it in .parquet, .csv, .jsonl"),
         ("figures", "out.csv", {}, "no table 'figures'; the tables are articles and observations"),
         ("observations", "out.csv", {"area": "Atlantis"}, "unknown area 'Atlantis'"),
     ],
@@ -99,6 +99,17 @@ def test_what_means_nothing_is_one_clear_line(data, tmp_path, table, file, filte
     with pytest.raises(UsageError, match=message):
         export(table, tmp_path / file, data, **filters)
     assert not list(tmp_path.glob("*out*"))
+
+
+def test_nothing_is_written_among_the_parts(data):
+    """A plain reader would count the rows twice; over a part's own name they would be lost."""
+    (part,) = (data / "observations").iterdir()
+    before = part.read_bytes()
+    for file in (part, data / "observations" / "russia.parquet", data / "articles" / ".." / "articles" / "x.csv"):
+        with pytest.raises(UsageError, match="inside the store; write it elsewhere"):
+            export("observations", file, data, area="RUS")
+    assert [before] == [path.read_bytes() for path in (data / "observations").iterdir()]
+    assert 10 == export("observations", data / "all.csv", data)
 
 
 def test_a_file_that_cannot_be_written_is_one_clear_line(data, tmp_path):

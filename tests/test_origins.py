@@ -40,6 +40,31 @@ def test_what_is_not_there_is_one_clear_line(tmp_path):
     assert [f"{tmp_path}/gone: cannot be read (a link to nowhere?)"] == names(tmp_path)
 
 
+def test_an_empty_name_is_not_the_working_folder(tmp_path, monkeypatch):
+    """A script's variable that was never set would put all that lies around into the store."""
+    (tmp_path / "a.txt").write_text(PROSE)
+    monkeypatch.chdir(tmp_path)
+    assert ["an empty name; name a file, a folder or - for standard input"] == names("")
+    assert ["a.txt"] == names(".")
+
+
+def test_an_address_is_told_from_a_file():
+    expected = ["https://news.example/a: addresses are not read; save the page, pass its file and --url"]
+    assert expected == names("https://news.example/a")
+
+
+def test_what_is_out_of_reach_is_not_said_to_be_absent(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text(PROSE)
+
+    def refuse(path):
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("indicators.origins.Path.stat", refuse)
+        found = names(tmp_path / "a.txt")
+    assert [f"{tmp_path}/a.txt: cannot be read (Permission denied)"] == found
+
+
 def test_a_pipe_in_a_folder_is_passed_over(tmp_path):
     """Nobody may ever write to it."""
     os.mkfifo(tmp_path / "pipe.txt")

@@ -160,9 +160,36 @@ def test_a_damaged_part_is_named(store):
     store.append(*batch(1))
     (path,) = (store.folder / "observations").iterdir()
     path.write_bytes(path.read_bytes()[:100])
-    with pytest.raises(StoreError, match=rf"{path.name}: a damaged part; move it away"):
+    with pytest.raises(StoreError, match=rf"{path.name}: a damaged part; take the parts of this name out of articles/"):
         store.observations()
     assert 1 == len(store.articles())
+
+
+def test_the_advice_on_a_part_that_is_gone_brings_it_back(store):
+    store.append(*batch(1))
+    (path,) = (store.folder / "observations").iterdir()
+    path.unlink()
+    with pytest.raises(StoreError, match=rf"{path.name}: a missing part; take the parts of this name out of articles/"):
+        store.observations()
+    (store.folder / "articles" / path.name).unlink()
+    store.append(*batch(1))
+    assert 1 == len(store.observations()) == len(store.articles())
+
+
+def test_a_part_that_may_not_be_read_is_not_called_damaged(store, monkeypatch):
+    """Nobody shall move it away for that."""
+    store.append(*batch(1))
+
+    def refuse(*args, **options):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(store_module.ds, "dataset", refuse)
+    monkeypatch.setattr(store_module.pq, "read_table", refuse)
+    with pytest.raises(StoreError, match=r"observations/part-.*: cannot be read \(Permission denied\)$"):
+        store.observations()
+    monkeypatch.setattr(store_module.os, "listdir", refuse)
+    with pytest.raises(StoreError, match=r"data: cannot be read \(Permission denied\)$"):
+        store.observations()
 
 
 def test_pandas_polars_and_duckdb_read_the_same_rows(store):
@@ -229,6 +256,10 @@ def test_filters_choose_rows(store, filters, expected):
     ("filters", "message"),
     [
         ({"area": "Rusia"}, r"unknown area 'Rusia'; did you mean 'Russia'\?"),
+        ({"area": ""}, "unknown area ''; `indicators vocabulary areas` lists them"),
+        ({"basis": "annual"}, "unknown basis 'annual'; use one of yoy, mom, qoq"),
+        ({"min_confidence": float("nan")}, "min_confidence is nan; write a number from 0 to 1"),
+        ({"min_confidence": "high"}, "min_confidence is high; write a number from 0 to 1"),
         ({"measure": "levels"}, r"unknown measure 'levels'; did you mean 'level'\?"),
         ({"indicator": "export"}, r"unknown indicator 'export'; did you mean 'exports'\?"),
         ({"since": "last May"}, "'last May' is no day, month or year; write 2023-09-30"),

@@ -1,7 +1,6 @@
 """Article -> sentences of mentions: every span that names a place, statistic, item, office, period, cue or number.
 
-One automaton holds all words of the vocabulary and the language; it runs once over the folded text (lower case, every
-mark a space, same length), so offsets are the article's own. Which of several meanings counts is for `assembly`.
+Nothing is decided here: where a wording has several meanings all of them are mentions, and `assembly` chooses.
 """
 
 import re
@@ -9,16 +8,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any, NamedTuple
 
-import ahocorasick
-
-from indicators.languages.en import changes, periods, scope, sources, statuses
+from indicators.languages.en import periods
 from indicators.languages.en.amounts import find_amounts
 from indicators.languages.en.sentences import sentences
-from indicators.rules import by_head, match
-from indicators.vocabulary import vocabulary
+from indicators.lexicon import Word, scan
+from indicators.rules import Rule, by_head, match
 
 
 class Mention(NamedTuple):
@@ -59,32 +55,6 @@ class Sentence:
         return self.text[self.start : self.end]
 
 
-class _Word(NamedTuple):
-    """A meaning of an automaton's entry. written: its letters where capitals matter, else None."""
-
-    kind: str
-    value: Any
-    role: str
-    written: str | None
-
-
-_FOLD = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "+"}
-_FOLD |= {ord(mark): " " for mark in "’‘“”–—−‐‑\u00a0\u202f\u2009£€¥₦₹₽₩·•…«»°"}
-_DIGITS = by_head(tuple(periods.RULES)).get("#", ())
-
-
-def fold(text: str) -> str:
-    """The text as the automaton reads it: lower case, marks as spaces, one character for each of its characters.
-
-    >>> fold("U.S. year-on-year")
-    'u s  year on year'
-    """
-    low = text.lower()
-    if len(low) != len(text):  # a few capitals are two characters in lower case
-        low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-    return low.translate(_FOLD)
-
-
 def read(text: str, part: str, day: date | None) -> list[Sentence]:
     """The sentences of one part of an article, with their mentions. day: the publication date, None if unknown."""
     found: list[Sentence] = []
@@ -92,7 +62,8 @@ def read(text: str, part: str, day: date | None) -> list[Sentence]:
         opens = not found or "\n" in text[found[-1].end : start]
         found.append(Sentence(text, start, end, part, opens, [], [], [], [], [], [], [], []))
     starts = [sentence.start for sentence in found]
-    times = list(_periods(text, day))
+    words, heads = scan(text)
+    times = list(_periods(text, heads, day))
     taken = _Cover(times)
     amounts = [
         Mention(a.start, a.end, "date" if taken.covers(a.number_start, a.number_end) else "amount", a, a.kind)
@@ -100,7 +71,7 @@ def read(text: str, part: str, day: date | None) -> list[Sentence]:
     ]
     numbers = _Cover([m for m in amounts if m.kind == "amount"])
     dateline = _DATELINE.match(text) if part == "text" else None
-    named = [m for m in _named(text) if m.kind != "area" or not numbers.covers(m.start, m.end)]  # the US of "US$5bn"
+    named = [m for m in _named(words) if m.kind != "area" or not numbers.covers(m.start, m.end)]  # the US of "US$5bn"
     for mention in sorted([*times, *amounts, *named], key=lambda m: (m.start, m.end)):
         if dateline and mention.kind == "area" and mention.end <= dateline.end():
             mention = mention._replace(role="capital")  # where the reporter sits, not whose statistic it is
@@ -157,12 +128,10 @@ class _Cover:
         return at >= 0 and self._ends[at] >= end
 
 
-def _periods(text: str, day: date | None) -> Iterator[Mention]:
+def _periods(text: str, heads: list[tuple[int, tuple[Rule, ...]]], day: date | None) -> Iterator[Mention]:
     """The periods told, left to right, none within another."""
-    heads = [(m.start(), _DIGITS) for m in _NUMBER_START.finditer(text)]
-    heads += [(start, value) for start, _, value in _hits(text, "head") if _TIME_NEAR.search(text, start, start + 70)]
     end = 0
-    for start, rules in sorted(heads, key=lambda head: head[0]):
+    for start, rules in sorted([*heads, *((m.start(), _DIGITS) for m in _NUMBER_START.finditer(text))], key=_start):
         if start >= end:
             reading = match(rules, text, start, min(len(text), start + 120), day)
             if reading:
@@ -170,13 +139,12 @@ def _periods(text: str, day: date | None) -> Iterator[Mention]:
                 yield Mention(start, end, "period", told, rule.name)
 
 
+def _start(head: tuple[int, tuple[Rule, ...]]) -> int:
+    return head[0]
+
+
+_DIGITS = by_head(tuple(periods.RULES)).get("#", ())
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-# No period without one of these nearby: most heads ("the", "in", "a") open none, and rules cost more than one look.
-_TIME_NEAR = re.compile(
-    rf"\b(?:{_MONTH}|year|month|week|quarter|q[1-4]\b|half|halv|h[12]\b|decade|period|season|time\b|stage|day|today|yesterday|tomorrow|now|"
-    r"current|present|mon|tue|wed|thu|fri|sat|sun|fy|fiscal|qtr|point\b|spring|summer|autumn|winter|(?:19|20)\d\d)",
-    re.IGNORECASE,
-)
 _NUMBER_START = re.compile(
     rf"(?<![\w.,])['’]?(?=(?:19|20)\d\d|\d\d\b(?<=['’]\d\d)|\d{{1,2}}(?:st|nd|rd|th)?[\s\-–—]{{1,2}}(?:{_MONTH}|of\s{_MONTH}|months?|weeks?|days?|years?|quarters?|qtr|"
     r"qrt|half)|\dq|\dh\b|\d{1,2}[/-]\d{1,2}[/-]|\d(?:st|nd|rd|th)\s)\d",
@@ -184,10 +152,10 @@ _NUMBER_START = re.compile(
 )
 
 
-def _named(text: str) -> Iterator[Mention]:
+def _named(words: list[tuple[int, int, Word]]) -> Iterator[Mention]:
     """Vocabulary and cues: at each place the longest wording of a kind; an office hides the places inside its name."""
     spans: dict[str, list[Mention]] = {}
-    for start, end, word in _hits(text, "word"):
+    for start, end, word in words:
         spans.setdefault(word.kind, []).append(Mention(start, end, word.kind, word.value, word.role))
     for kind, mentions in spans.items():
         kept = list(_longest(mentions))
@@ -222,78 +190,3 @@ def _inside(mention: Mention, others: Iterable[Mention]) -> bool:
     """Whether a longer one holds it: the China of "the People's Bank of China", not the OECD of "the OECD"."""
     length = mention.end - mention.start
     return any(o.start <= mention.start and mention.end <= o.end and o.end - o.start > length for o in others)
-
-
-def _hits(text: str, want: str) -> Iterator[tuple[int, int, Any]]:
-    folded = " " + fold(text) + " "
-    automaton = _automaton(want)
-    for last, (length, meanings) in automaton.iter(folded):
-        if folded[last + 1] != " " and folded[last + 1].isalnum():
-            continue
-        start, end = last - length + 1, last  # the leading space of the key and of `folded` cancel out
-        if want == "head":
-            yield start, end, meanings
-            continue
-        for word in meanings:
-            if word.written is None or _as_written(text[start:end], word.written):
-                yield start, end, word
-
-
-def _as_written(span: str, written: str) -> bool:
-    letters = _letters(span)
-    return letters == written or letters == written.upper()
-
-
-def _letters(name: str) -> str:
-    return "".join(c for c in name if c.isalnum() or c == "+")
-
-
-@lru_cache(maxsize=2)
-def _automaton(want: str) -> Any:
-    """All words, or all heads of the period rules, each key with a leading space."""
-    table: dict[str, list[Any]] = {}
-    if want == "head":
-        for head, rules in by_head(tuple(periods.RULES)).items():
-            if head != "#":
-                table[head] = list(rules)
-    else:
-        for wording, kind, value, role in _wordings():
-            exact = None if wording == wording.lower() else _letters(wording)
-            for key in _keys(fold(wording).strip()):
-                table.setdefault(key, []).append(_Word(kind, value, role, exact))
-    automaton = ahocorasick.Automaton()
-    for key, meanings in table.items():
-        automaton.add_word(" " + key, (len(key) + 1, tuple(dict.fromkeys(meanings))))
-    automaton.make_automaton()
-    return automaton
-
-
-def _keys(folded: str) -> list[str]:
-    """The wording, and with each plural as a possessive: "purchasing managers' index" folds to two spaces."""
-    return [
-        folded,
-        *(f"{folded[: at + 1]} {folded[at + 1 :]}" for at in range(len(folded)) if folded[at : at + 2] == "s "),
-    ]
-
-
-def _wordings() -> Iterator[tuple[str, str, Any, str]]:
-    """(wording, kind, value, role) of everything that can be named."""
-    known = vocabulary()
-    yield from ((name, "area", None, "silence") for name in known.not_places)  # "South China Sea" names no China
-    for area in known.areas.values():
-        yield from ((name, "area", area.code, "name") for name in area.names)
-        yield from ((name, "area", area.code, "demonym") for name in area.demonyms)
-        if area.capital:
-            yield area.capital, "area", area.code, "capital"
-    for indicator in known.indicators.values():
-        for role in ("wordings", "weak", "plus", "minus"):
-            named = "name" if role == "wordings" else role
-            yield from ((name, "indicator", indicator.code, named) for name in getattr(indicator, role))
-    for item in known.items.values():
-        yield from ((name, "item", item.code, item.kind) for name in item.wordings)
-        yield from ((name, "item", item.code, "weak") for name in item.weak)
-    for agency in known.agencies.values():
-        yield from ((name, "agency", agency.code, "name") for name in (agency.name, *agency.wordings, *agency.short))
-    for room in (changes, statuses, scope, sources):
-        for cue, words in room.CUES.items():
-            yield from ((word.strip(), "cue", cue, "") for word in words.split(",") if word.strip())

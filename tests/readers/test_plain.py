@@ -79,3 +79,10 @@ def test_what_is_no_text_is_one_clear_line(content, message):
 def test_too_much_is_one_clear_line(monkeypatch):
     monkeypatch.setattr("indicators.readers.characters.LIMIT", 2**20)
     assert "a.txt: more than 1 MB; split it, or pass the article's text alone" == str(only(b"x" * (2**20 + 1)))
+
+
+@pytest.mark.parametrize("name", ["russia.csv", "B.TSV"])
+def test_a_table_is_no_article(name):
+    """What `export` writes would come back as rows that no paper printed."""
+    found = only(b"period,value\n2023,exports rose 5 percent\n", name)
+    assert f"{name}: a table, not an article; write its articles as JSON lines" == str(found)

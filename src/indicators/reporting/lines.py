@@ -114,21 +114,33 @@ def _lay_out(figure: go.Figure, lines: Lines) -> None:
 
 
 def _end_labels(lines: Lines) -> list[dict[str, Any]]:
-    """Beside each indicator's last mark its value, with its name where there are several; those that end together are
-    pushed apart."""
+    """Beside each indicator's last mark its value, with its name where there are several; clear of marks and labels."""
     actual = [p for p in lines.points if p.key.status == "actual" and not lines.is_far(p)]
     last = {point.key.indicator: point for point in sorted(actual, key=lambda point: point.period_end)}
     several = len({point.key.indicator for point in lines.points}) > 1
-    gap = (0.13 if several else 0.075) * (lines.top - lines.bottom)
-    floors: dict[date, float] = {}
+    taken = [(wording.middle(point), lines.y(point)) for point in lines.points]
     labels = []
-    for indicator, point in sorted(last.items(), key=lambda pair: pair[1].value):
+    for indicator, point in sorted(last.items(), key=lambda pair: -pair[1].value):
         when, value = wording.middle(point), escape(wording.short(point))
-        place = max(lines.y(point), floors.get(when, lines.bottom))
-        floors[when] = place + gap
+        place = _free(lines, taken, when, lines.y(point), 0.13 if several else 0.08)
+        taken.append((when, place))
         text = f"{escape(wording.capital(wording.indicator_name(indicator)))}<br>{value}" if several else value
         labels.append(_label(when, place, text, lines.styles[indicator][0]))
     return labels
+
+
+def _free(lines: Lines, taken: Sequence[tuple[date, float]], when: date, wanted: float, height: float) -> float:
+    """The place nearest to the one wanted where a label to the right of `when` covers no mark and no label."""
+    days = [day for day, _ in taken]
+    breadth, gap = (max(days) - min(days)) * 0.3, height * (lines.top - lines.bottom)
+    near = [y for day, y in taken if (day, y) != (when, wanted) and when - breadth / 3 <= day <= when + breadth]
+
+    def room(place: float) -> float:
+        return min((abs(place - y) for y in near), default=gap)
+
+    tried = [wanted + step * gap / 2 for step in (0, 1, -1, 2, -2, 3, -3)]
+    inside = [place for place in tried if lines.bottom <= place <= lines.top] or [wanted]
+    return next((place for place in inside if room(place) >= 0.8 * gap), max(inside, key=room))
 
 
 def _far_labels(lines: Lines) -> list[dict[str, Any]]:

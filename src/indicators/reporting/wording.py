@@ -173,6 +173,8 @@ def period_name(start: date | None, end: date | None) -> str:
         return day_name(start)
     if (end - start).days == 6:
         return f"week to {day_name(end)}"
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{day_name(end)}"
     return f"{day_name(start)} – {day_name(end)}"
 
 
@@ -181,7 +183,9 @@ def in_period(start: date | None, end: date | None) -> str:
     name = period_name(start, end)
     if start is not None and start == end:
         return f"on {name}"
-    return f"in the {name}" if name.startswith("week") else f"in {name}"
+    if name.startswith("week"):
+        return f"in the {name}"
+    return f"in {name}" if start is None or end is None or Period(start, end).whole_months else f"over {name}"
 
 
 def day_name(day: date | None) -> str:
