@@ -12,12 +12,17 @@ from indicators.periods import Period
 
 DAY = date(2024, 3, 15)  # a Friday; every article here is of this day, if it says nothing else
 
+# What one room decides is tried in a text that is about the economy anyhow: the last paragraph's figure is not told.
+ENDING = "\n\nNobody knew how long the calm would last.\n\nConsumer prices in Iceland rose 6.6 percent in 2022."
+
 Rows = list[tuple[Any, ...]]
 
 
-def rows(text: str, *fields: str, title: str | None = None, day: date | None = DAY) -> Rows:
+def rows(text: str, *fields: str, title: str | None = None, day: date | None = DAY, ending: str = ENDING) -> Rows:
     """The value of each figure of an article, in its order, and the fields asked for; `period` is the period's code."""
-    return [tuple(told(figure, field) for field in ("value", *fields)) for figure in extract(Article(text, title, published=day))]
+    figures = extract(Article(text + ending, title, published=day))
+    own = [figure for figure in figures if figure.part == "title" or figure.char_start < len(text)]
+    return [tuple(told(figure, field) for field in ("value", *fields)) for figure in own]
 
 
 def told(figure: Figure, field: str) -> Any:

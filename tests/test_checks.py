@@ -1,11 +1,14 @@
 """Can the reported numbers all be true?"""
 
+from datetime import date, timedelta
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from observed import change, level, nine_months
 
-from indicators.checks import Finding, Verdict, check, is_currency, verdict
+from indicators.checks import REVISED, UNLIKE, Finding, Verdict, check, is_currency, verdict
 from indicators.periods import Period
 from indicators.series import Interval
 
@@ -68,8 +71,66 @@ def test_currencies_periods_items_and_forecasts_are_never_mixed() -> None:
 def test_different_offices_are_compared_and_named() -> None:
     parts = level("exports", 81, 82), level("imports", 94, 95)
     finding = only(*parts, level("trade", 200, 201, reporter="RUS"))
-    assert finding.verdict == Verdict.CONTRADICTED
+    assert finding.verdict == Verdict.STRETCHED
+    assert not finding.strict
     assert finding.note == "numbers of different offices (CHN and RUS), which need not agree"
+
+
+def test_one_articles_sum_is_a_strict_test() -> None:
+    finding = only(level("exports", 81, 82), level("imports", 94, 95), level("trade", 200, 201))
+    assert (finding.verdict, finding.strict, finding.note) == (Verdict.CONTRADICTED, True, UNLIKE)
+
+
+def another(day: int, **changes: Any) -> dict[str, Any]:
+    """What makes a number one of another article, published so many days later."""
+    return {"article_id": "b" * 16, "published": date(2023, 10, 16) + timedelta(days=day), **changes}
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "found"),
+    [
+        (another(0), Verdict.CONTRADICTED),
+        (another(7), Verdict.CONTRADICTED),
+        (another(8), Verdict.STRETCHED),
+        (another(-300), Verdict.STRETCHED),
+        (another(0, published=None), Verdict.STRETCHED),
+    ],
+)
+def test_only_one_release_can_be_contradicted_across_articles(elsewhere: dict[str, Any], found: Verdict) -> None:
+    """The same misfit: a level of a year before that the growth does not allow, printed elsewhere."""
+    now, growth = level("trade", 176, 177), change("trade", 20)
+    finding = only(now, growth, level("trade", 136, 137, when=YEAR_BEFORE, **elsewhere))
+    assert finding.verdict == found
+    assert REVISED in str(finding.note)
+    assert ("different articles" in str(finding.note)) == (found == Verdict.STRETCHED)
+
+
+def test_an_unnamed_office_in_another_article_is_only_compared() -> None:
+    parts = level("exports", 81, 82), level("imports", 94, 95)
+    elsewhere = level("trade", 200, 201, **another(0, reporter=None))
+    assert only(*parts, elsewhere).verdict == Verdict.STRETCHED
+
+
+def test_where_an_article_prints_the_first_and_the_revised_figure_one_has_to_fit() -> None:
+    first, revised = (level("trade", low, low + 1, when=YEAR_BEFORE, number_start=low) for low in (150, 136))
+    finding = only(level("trade", 176, 177), first, revised, change("trade", 29.5))
+    assert finding.verdict == Verdict.CONSISTENT
+    assert finding.operands[1].point.value == 136e9
+
+
+def test_a_copied_article_counts_once() -> None:
+    copies = [{**row, "article_id": "b" * 16, "observation_id": f"copy-{n}"} for n, row in enumerate(nine_months())]
+    assert only(*nine_months(), *copies).strict
+
+
+def test_what_an_article_has_tested_is_not_compared_again() -> None:
+    later = level("trade", 180, 181, **another(300))
+    assert only(*nine_months(), later).verdict == Verdict.CONSISTENT
+
+
+def test_growth_far_off_is_blamed_on_no_revision() -> None:
+    levels = level("trade", 18, 19), level("trade", 84, 85, when=YEAR_BEFORE)
+    assert only(*levels, change("trade", 27.1)).note == UNLIKE
 
 
 def test_another_office_is_left_alone_where_the_own_one_gives_the_total() -> None:

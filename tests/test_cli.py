@@ -72,6 +72,7 @@ def test_inputs_that_fail_are_named_and_the_others_kept(run: Run, samples: Path)
         ("ingst",),
         ("ingest",),
         ("ingest", "x", "--published", "16 Oct"),
+        ("ingest", "x", "--published", "0023-10-16"),
         ("ingest", "x", "--jobs", "0"),
         ("export", "observations"),
         ("vocabulary", "planets"),

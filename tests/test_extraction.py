@@ -27,7 +27,8 @@ def test_a_story_is_read_whole() -> None:
         (-3, "imports", "KEN", "UGA", "2023", "yoy", "actual"),
         (2e9, "trade", "KEN", "UGA", "2030", None, "target"),
     ]
-    assert expected == rows(STORY, "indicator", "area", "partner", "period", "basis", "status")
+    fields = ("indicator", "area", "partner", "period", "basis", "status")
+    assert expected == rows(STORY, *fields, ending="")
 
 
 def test_quotes_hold_number_unit_and_bound() -> None:
@@ -67,14 +68,20 @@ def test_explain_tells_the_dates_too() -> None:
 def test_the_body_says_what_the_headline_says() -> None:
     """The same number twice is one figure, the body's."""
     [figure] = extract(
-        Article("Retail sales in Sweden fell 0.4 percent in January.", "Swedish retail sales fall 0.4 percent", published=DAY)
+        Article(
+            "Retail sales in Sweden fell 0.4 percent in January.",
+            "Swedish retail sales fall 0.4 percent",
+            published=DAY,
+        )
     )
     assert "text" == figure.part
 
 
 def test_a_headline_says_what_the_body_leaves_out() -> None:
     [figure] = extract(
-        Article("Shops blamed the snow for a poor month.", "Swedish retail sales fall 0.4 percent in January", published=DAY)
+        Article(
+            "Shops blamed the snow for a poor month.", "Swedish retail sales fall 0.4 percent in January", published=DAY
+        )
     )
     assert ("title", "0.4 percent", "SWE") == (figure.part, figure.quote, figure.area)
 
@@ -115,7 +122,7 @@ def test_interval(text: str, expected: tuple[float, float]) -> None:
 
 
 def test_both_ends_of_a_range_share_quote_and_interval() -> None:
-    low, high = extract(Article("The IMF expects growth in India of 6.3-6.5 percent in 2024.", published=DAY))
+    low, high = extract(Article("The IMF expects India's GDP to grow 6.3-6.5 percent in 2024.", published=DAY))
     assert "6.3-6.5 percent" == low.quote == high.quote
     assert (6.3, 6.5) == (low.value_low, low.value_high) == (high.value_low, high.value_high)
     assert low.number_start != high.number_start
@@ -134,9 +141,29 @@ def test_nothing_but_the_article_counts() -> None:
 def test_confidence_is_a_share() -> None:
     """The plainest sentence is surer than one where all but the number is carried over."""
     plain, carried = extract(
-        Article("Retail sales in Sweden fell 0.4 percent in January from a year earlier. Elsewhere 7.5 was seen, up 3 percent.", published=DAY)
+        Article(
+            "Retail sales in Sweden fell 0.4 percent in January from a year earlier. Elsewhere 7.5 was seen, up 3 percent.",
+            published=DAY,
+        )
     )[:2]
     assert 0 <= carried.confidence < plain.confidence <= 1
+
+
+SHORT = [
+    "Crude steel output in India rose 6 percent in January.",
+    "Car sales in Germany rose 5.4 percent in February.",
+    "U.S. employers added 275,000 jobs in February.",
+    "China-Kazakhstan trade rose 15 percent in February.",
+    "The IMF expects growth in India of 6.5 percent in 2024.",
+    "OPEC's crude oil output was 26.6 million barrels per day in February.",
+]
+
+
+@pytest.mark.xfail(strict=True, reason="fewer than four figures, all of common words, are taken for strays")
+@pytest.mark.parametrize("text", SHORT)
+def test_one_plain_sentence_is_an_article(text: str) -> None:
+    """A common word beside its good or its place names the statistic, however short the article."""
+    assert 1 == len(extract(Article(text, published=DAY)))
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "No number at all.", "1", "1 2 3", "%", "$"])

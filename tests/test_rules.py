@@ -16,7 +16,7 @@ RUN = {id(rule) for rule in RULES}  # the tuples whose examples are run
 
 def every_rule() -> dict[int, Rule]:
     """All rules that a module of a language holds, by itself or in a tuple."""
-    found = {}
+    found: dict[int, Rule] = {}
     for module in pkgutil.walk_packages(indicators.languages.__path__, "indicators.languages."):
         for held in vars(importlib.import_module(module.name)).values():
             rules = held if isinstance(held, tuple) else (held,)

@@ -33,7 +33,23 @@ app = typer.Typer(
 Sources = Annotated[list[str], typer.Argument(help="Files or folders; - is standard input.", show_default=False)]
 # readable=False: what cannot be read is for the store to say, as it is no wrong usage
 Data = Annotated[Path, typer.Option("--data", envvar="INDICATORS_DATA", readable=False, help="The store's folder.")]
-Day = typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Day of publication, of a text that does not say.")
+
+
+def _day_of_a_paper(given: datetime | None) -> datetime | None:
+    """What a text may say as well; a year like 23 is a slip, and no calendar reaches the year before 1."""
+    from indicators.readers.heads import iso_day
+
+    if given and iso_day(given.date().isoformat()) is None:
+        raise UsageError(f"--published {given.date()}", advice="write a day like 2023-10-16")
+    return given
+
+
+Day = typer.Option(
+    formats=["%Y-%m-%d"],
+    metavar="DATE",
+    callback=_day_of_a_paper,
+    help="Day of publication, of a text that does not say.",
+)
 Published = Annotated[datetime | None, Day]
 Publisher = Annotated[str | None, typer.Option(help="Its publisher.")]
 Url = Annotated[str | None, typer.Option(help="Its address.")]

@@ -7,13 +7,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from indicators.languages.en import periods
 from indicators.languages.en.amounts import find_amounts
 from indicators.languages.en.sentences import sentences
 from indicators.lexicon import Word, scan
+from indicators.periods import Period
 from indicators.rules import Rule, by_head, match
 
 
@@ -81,7 +82,56 @@ def read(text: str, part: str, day: date | None) -> list[Sentence]:
     for sentence in found:
         if sentence.agencies and sentence.areas:
             sentence.areas[:] = [_as_speaker(area, sentence) for area in sentence.areas]
+    told_day = _day_told(found) if day is None else None
+    if told_day:
+        again = {(m.start, m.end): m for m in _periods(text, heads, told_day)}
+        for sentence in found:
+            sentence.periods[:] = [_in_its_year(m, sentence, again) for m in sentence.periods]
     return found
+
+
+def _day_told(found: list[Sentence]) -> date | None:
+    """The day from which an article without a date reads as if written, by the years that its own text tells.
+
+    That is the February after the last year that it reports numbers of, or of the one that it only looks ahead to, but
+    soon after the last month or quarter reported with its year. None where the text names no year. Only months, quarters and halves without a year are read from it;
+    "last year" or "this month" stay undated, as they may have been said at any time.
+    """
+    past, ahead, months = 0, 0, 0
+    latest = date.min
+    for sentence in found:
+        reported = sentence.amounts and not _looks_ahead(sentence)
+        for mention in sentence.periods:
+            when = mention.value.when
+            if not isinstance(when, Period) or mention.value.tag != "period" or not when.whole_months:
+                continue
+            if not reported:
+                ahead = max(ahead, when.end.year)
+            elif when.whole_months < 12:
+                months, latest = max(months, when.end.year), max(latest, when.end)
+            else:
+                past = max(past, when.end.year)
+    if months > past:
+        return latest + timedelta(45)
+    if past and ahead > past + 1:
+        ahead = past + 1  # plans for years to come
+    year = max(past + 1, ahead) if past else ahead
+    return date(year, 2, 15) if year else None
+
+
+def _looks_ahead(sentence: Sentence) -> bool:
+    return any(cue.value in ("forecast", "target") for cue in sentence.cues)
+
+
+def _in_its_year(mention: Mention, sentence: Sentence, again: dict[tuple[int, int], Mention]) -> Mention:
+    told = mention.value
+    if told.when is not None or not told.yearless or told.tag != "period":
+        return mention
+    if _looks_ahead(sentence) and "year" in sentence.text[mention.start : mention.end]:
+        return mention  # "some time in the second half of the year"
+    dated = again.get((mention.start, mention.end), mention)
+    when = dated.value.when
+    return dated if isinstance(when, Period) and 0 < when.whole_months < 12 else mention
 
 
 def _as_speaker(area: Mention, sentence: Sentence) -> Mention:

@@ -40,7 +40,10 @@ CASES = {
     ],
     "Norway posted a trade surplus of 60 billion crowns in January.": [(60e9, "level")],
     # a difference and the level it leads to
-    "Unemployment in Spain fell by 60,500 people to 2.7 million in February.": [(-60500, "difference"), (2.7e6, "level")],
+    "Unemployment in Spain fell by 60,500 people to 2.7 million in February.": [
+        (-60500, "difference"),
+        (2.7e6, "level"),
+    ],
     "The unemployment rate in Canada rose 0.1 percentage point to 5.8 percent in February.": [
         (0.1, "difference"),
         (5.8, "level"),

@@ -32,7 +32,9 @@ CASES = {
     "Crude steel output in India rose 6 percent in January.": [(6, "production", "crude steel")],
     "Passenger car sales in China fell 21 percent in February.": [(-21, "sales", "passenger cars")],
     # rates and their kin
-    "The occupancy rate of hotels in Greece was 47 percent in January.": [(47, "capacity_utilization", "hotel occupancy")],
+    "The occupancy rate of hotels in Greece was 47 percent in January.": [
+        (47, "capacity_utilization", "hotel occupancy")
+    ],
     "Average hourly earnings in the United States rose 4.3 percent in February from a year earlier.": [
         (4.3, "wages", "average hourly earnings")
     ],

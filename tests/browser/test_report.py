@@ -273,6 +273,21 @@ def test_print_draws_every_chart_on_light_paper(browser: "Browser", seed: Path) 
     context.close()
 
 
+@pytest.mark.parametrize("chosen", [None, "dark"])
+def test_paper_is_light_whatever_the_screen(browser: "Browser", seed: Path, chosen: str | None) -> None:
+    context = browser.new_context(color_scheme="dark")
+    opened = Opened(context.new_page())
+    opened.open(seed)
+    page = opened.drawn()
+    if chosen:
+        page.evaluate("document.documentElement.dataset.theme = 'dark'")
+    page.emulate_media(media="print", color_scheme="dark")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("document.querySelector('[data-drawn]').layout.font.color") == "#1B1F24"
+    context.close()
+
+
 def test_no_script_no_chart_but_every_number(browser: "Browser", seed: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

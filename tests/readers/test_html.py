@@ -107,6 +107,22 @@ def test_the_day_of_publication_is_found_in_order(content, expected):
     assert expected == (found.published, found.date_source)
 
 
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (page('<link rel="canonical" href="https://a.example/2023/02/17/tea">'), date(2023, 2, 17)),
+        (page(body='<time datetime="2023-02-17T23:00:00Z">17 Feb</time>' + BODY), date(2023, 2, 17)),
+        (page(body='<time datetime="2023-02">February</time>' + BODY), None),
+        (page(body='<time datetime="2023-02-30">x</time>' + BODY), None),
+        (page(meta("date", "2023-02")), None),
+        (page(body='<div class="date">02/03/2023</div>' + BODY), None),
+    ],
+)
+def test_a_day_from_the_markup_is_printed_there_and_never_guessed(content, expected):
+    """A month alone is no day, and 02/03 is February to some and March to others."""
+    assert expected == only(content).published
+
+
 def test_modified_is_read_from_meta_too():
     assert date(2023, 10, 18) == only(page(meta("og:updated_time", "2023-10-18T00:00:00Z"))).modified
 
@@ -119,6 +135,7 @@ def test_modified_is_read_from_meta_too():
         json_ld('{"a": [' + "{}," * 100_000 + "{}]}"),
         json_ld('{"@type": {"@type": 1}, "@id": ["x", null]}') * 100,
         json_ld("x" * 2**21),
+        json_ld({"@context": "https://schema.org", "@type": "Article", "name": 1.5, "url": [5]}),
         "<!--" * 1000,
         meta("date", "9" * 100_000),
     ],
@@ -137,7 +154,14 @@ def test_only_web_addresses_are_canonical():
 
 @pytest.mark.parametrize(
     ("declared", "encoding"),
-    [("gb2312", "gb18030"), ("iso-8859-1", "cp1252"), ("utf-16", "utf-8"), ("nonsense", "utf-8")],
+    [
+        ("gb2312", "gb18030"),
+        ("iso-8859-1", "cp1252"),
+        ("utf-16", "utf-8"),
+        ("nonsense", "utf-8"),
+        ("undefined", "utf-8"),
+        ("unicode_escape", "utf-8"),
+    ],
 )
 def test_the_declared_encoding_is_read_as_browsers_do(declared, encoding):
     word = "茶叶" if encoding == "gb18030" else "café “tea”"

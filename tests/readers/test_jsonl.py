@@ -77,6 +77,12 @@ def test_a_byte_order_mark_is_no_part_of_the_line(encoding):
     assert "Café." == made.text
 
 
+def test_utf16_that_is_cut_off_costs_the_last_line_alone():
+    one, two = found('{"text": "One."}\n{"text": "Two."}\n'.encode("utf-16")[:-5])
+    assert "One." == one.text
+    assert str(two).startswith("a.jsonl:2: no JSON")
+
+
 def test_json_lines_are_told_by_their_content():
     (made,) = found(b' {"text": "One."}', "-")
     assert "One." == made.text

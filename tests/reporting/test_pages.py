@@ -1,14 +1,17 @@
 """The page as a text: whole, small, the same each time, and deaf to what articles say."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from observed import change, level, nine_months, observation
 
 from indicators import ingest, report
+from indicators.checks import check
 from indicators.errors import StoreError
 from indicators.periods import Period
+from indicators.reporting.evidence import marked_sentence
 from indicators.reporting.pages import page
 
 BUDGET = 2_600_000  # bytes, with the chart library in it
@@ -25,6 +28,35 @@ def test_one_article_makes_a_page() -> None:
 
 def test_the_same_rows_in_any_order_make_the_same_page() -> None:
     assert page(nine_months()) == page(nine_months()[::-1])
+
+
+def test_several_subjects_are_named_and_thin_ones_told_in_a_line() -> None:
+    made = page([*nine_months(), change("cpi", 3.2, area="USA", partner=None, terms=None, article_id="b" * 16)])
+    assert "<title>What 2 articles reported on China–Russia and United States</title>" in made
+    assert "<b>United States</b> Consumer prices +3.2% on a year before" in made
+
+
+def test_an_unnamed_paper_leaves_no_gap_in_the_source_line() -> None:
+    made = page([{**row, "publisher": None} for row in nine_months()])
+    assert "General Administration of Customs, in an article of 16 Oct 2023" in made
+    assert "reported by 16" not in made
+
+
+def test_the_counts_of_tests_are_those_of_the_checks() -> None:
+    year_before = Period.months(2022, 1, 9)
+    elsewhere = level("imports", 10, 11, when=year_before, article_id="b" * 16, published=date(2022, 10, 14))
+    rows = [*nine_months(), elsewhere, level("exports", 51, 52, when=year_before)]
+    verdicts = [finding.verdict.value for finding in check(rows)]
+    assert sorted(verdicts) == ["consistent", "consistent", "stretched"]
+    made = page(rows)
+    said = "3 tests of the reported numbers, 1 of them across articles or offices: 2 consistent, 1 stretched."
+    assert said in made
+    assert made.count('class="badge contradicted"') == 0
+
+
+def test_the_mark_is_on_the_number_itself() -> None:
+    row = observation(quote="2%", sentence="The rate was 2.2%, and the bank wants 2%.")
+    assert marked_sentence(row) == ("The rate was 2.2%, and the bank wants ", "2%", ".")
 
 
 def test_an_empty_store_says_what_to_do() -> None:

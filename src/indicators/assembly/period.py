@@ -32,6 +32,8 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
     compared = before.comparison if before is not None else None
     if compared is not None and re.match(r",?\swhen\b", draft.text[compared.end : draft.start]):
         compared = None  # "from October, when the reading was $19.8 billion"
+    if compared is not None and _OWN.match(draft.text[compared.end : draft.start]):
+        compared = None  # "down from October's 5 billion"
     taken = (draft.comparison, compared)
     own = [m for m in told if m not in taken and not merely_compared(m, draft) and _fits(m, draft)]
     if _next_quarter(draft, before):
@@ -68,6 +70,7 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
     draft.main_period = draft.period
 
 
+_OWN = re.compile(r"['’]s?\s(?:[a-z]+\s){0,3}\Z", re.IGNORECASE)
 _NEXT = re.compile(r"\s(?:in\sthe\s)?(next)\b(?=[.,;]|\Z|\sand\b)")
 _NTH = re.compile(
     r"\s(?:in|during|for)\sthe\s(first|second|third|fourth)\b(?!\s(?:half|quarter|month|year|week|time|ten))",
@@ -129,6 +132,8 @@ def _fits(mention: Mention, draft: Draft) -> bool:
         draft.text[max(draft.sentence.start, mention.start - 25) : mention.start]
     ):
         return False
+    if isinstance(told.when, Relative) and _THROUGH.search(draft.text[max(0, mention.start - 9) : mention.start]):
+        return False  # "0.8 percent through the year" is a change over twelve months
     if _PRICES_OF.match(draft.text, mention.end):
         return False  # "in 1981 prices"
     if is_week(mention):
@@ -136,6 +141,7 @@ def _fits(mention: Mention, draft: Draft) -> bool:
     return True
 
 
+_THROUGH = re.compile(r"\b(?:through|over)\s\Z", re.IGNORECASE)
 _PRICES_OF = re.compile(r"\s(?:constant\s)?(?:prices|dollars|dlrs|terms)\b|\s?=\s?100\b")
 _RELEASED = re.compile(
     r"\b(?:released|announced|published|issued|first reported|said|told \w+)\s(?:(?:on|in|earlier|just)\s)?\Z",
@@ -224,7 +230,8 @@ def _resolved(told: Told, draft: Draft, before: Draft | None, context: Context) 
         if main is None:
             return None
         if when.span and when.span != main.whole_months and when.months == 0 and when.year is None:
-            return context.spans.get(when.span)
+            year = Period.year(main.end.year) if when.span == 12 and main.whole_months < 12 else None
+            return context.spans.get(when.span, year)
         return safely(when, main)
     joined = _joined_months(told, draft)
     if joined is not None:
@@ -294,8 +301,10 @@ def _of_a_flow(period: Period, mention: Mention, draft: Draft) -> Period:
 
 
 def _remember_main(draft: Draft, before: Draft | None, context: Context, mention: Mention) -> None:
-    """A base's own period is not the sentence's."""
-    if draft.role == "base" and before is not None:
+    """A base's own period is not the sentence's; nor is "the full year" within a text about a quarter."""
+    when = mention.value.when
+    aside = isinstance(when, Relative) and when.span == 12 and when.months == 0
+    if (draft.role == "base" or aside) and before is not None:
         draft.main_period = before.main_period
     else:
         draft.main_period = draft.period

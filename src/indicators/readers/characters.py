@@ -9,6 +9,7 @@ LIMIT = 64 * 2**20  # bytes of one article's file; the longest article is a hund
 OTHER_KINDS = {b"%PDF-": "a PDF", b"PK\3\4": "a zip archive", b"\x1f\x8b": "a gzip archive", b"PAR1": "Parquet"}
 MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 # What pages declare and what they mean by it, as browsers read them.
+PYTHONS_OWN = ("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "utf-7")  # no page is in these
 MEANT = {"ascii": "cp1252", "iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
 
 
@@ -32,7 +33,7 @@ def decoded(content: bytes, origin: str, declared: str | None = None) -> str:
     for name in (marked, *([_meant(declared)] if not marked else []), "utf-8", "cp1252"):
         try:
             text = content.decode(name) if name else None
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             continue
         if text is not None and _is_writing(text, guessed=name == "cp1252"):
             return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -44,7 +45,7 @@ def _meant(declared: str | None) -> str | None:
         name = codecs.lookup(declared).name if declared else None
     except (LookupError, ValueError):  # ValueError: a NUL in the name
         return None
-    if name and name.startswith(("utf-16", "utf-32")):  # the declaration itself was read byte by byte
+    if name and name.startswith(("utf-16", "utf-32", *PYTHONS_OWN)):  # utf-16: the declaration was read byte by byte
         return None
     return MEANT.get(name, name) if name else None
 

@@ -94,6 +94,16 @@ def day_in(text: str) -> date | None:
     return next((day for day in days if day), None)
 
 
+def is_printed(day: date, text: str) -> bool:
+    """Whether a text prints that very day, in a form that reads one way only.
+
+    >>> is_printed(date(2023, 2, 17), "/2023/02/17/story"), is_printed(date(2023, 3, 2), "02/03/2023")
+    (True, False)
+    """
+    found = (match for pattern in _DATES for match in pattern.finditer(text))
+    return any(_matched_day(match, int(match["year"])) == day for match in found)
+
+
 def is_credit(paragraph: str) -> bool:
     """Whether a paragraph is nothing but photo captions with their credit.
 

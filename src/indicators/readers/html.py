@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from indicators.article import Article
 from indicators.errors import ReadError
 from indicators.readers.characters import decoded, whole
-from indicators.readers.heads import Head, beheaded, day_in, iso_day
+from indicators.readers.heads import Head, beheaded, day_in, is_printed, iso_day
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -51,20 +51,21 @@ def reads(name: str, head: bytes) -> bool:
 def read(raw: BinaryIO, origin: str, given: Article) -> Iterator[Article | ReadError]:
     """The one article of a page; tables and lists are in its text. Raises ReadError."""
     content = whole(raw, origin)
-    page = _parsed(decoded(content, origin, _declared(content)), origin)
+    markup = decoded(content, origin, _declared(content))
+    page = _parsed(markup, origin)
     linked, tagged = json_ld(page), meta_tags(page)
     found = _extracted(page, origin)
-    title = linked.title or found.title
-    url = next((url for url in (found.url, _canonical(page)) if _is_web(url)), None)
+    title = linked.title or _first_text(found.title)  # trafilatura hands on what JSON-LD holds, be it a number or list
+    url = next((url for url in (_first_text(found.url), _canonical(page)) if _is_web(url)), None)
     head = beheaded(text_of(found.body), given.url or url, title)
-    published, date_source = _publication(page, linked, tagged, head)
+    published, date_source = _publication(page, markup, linked, tagged, head)
     if not head.body:
         raise _no_text(origin)
     yield Article(
         head.body,
         title=title or head.title,
         url=url,
-        publisher=linked.publisher or found.sitename or head.publisher,
+        publisher=linked.publisher or _first_text(found.sitename) or head.publisher,
         published=published,
         modified=linked.modified or tagged.modified or head.modified,
         language=_language(page),
@@ -115,16 +116,19 @@ def meta_tags(page: "HtmlElement") -> Marked:
     )
 
 
-def _publication(page: "HtmlElement", linked: Marked, tagged: Marked, head: Head) -> tuple[date | None, str | None]:
+def _publication(
+    page: "HtmlElement", markup: str, linked: Marked, tagged: Marked, head: Head
+) -> tuple[date | None, str | None]:
     """The day of publication and where it stood."""
     for day, source in ((linked.published, "json-ld"), (tagged.published, "meta"), (head.published, head.date_source)):
         if day:
             return day, source
     from htmldate import find_date
 
-    # Not the extensive search: it takes any date of the page, and never a guessed date.
-    found = find_date(page, extensive_search=False, original_date=True)
-    return (iso_day(found), "htmldate") if found else (None, None)
+    # Not the extensive search: it takes any date of the page. And never a guessed date: where the page says
+    # "2023-02" it adds today's day, of "2023-02-30" it makes the 1st, and "02/03/2023" is March to it.
+    day = iso_day(find_date(page, extensive_search=False, original_date=True) or "")
+    return (day, "htmldate") if day and is_printed(day, markup) else (None, None)
 
 
 def _parsed(text: str, origin: str) -> "HtmlElement":

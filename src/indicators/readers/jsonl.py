@@ -35,9 +35,10 @@ def read(raw: BinaryIO, origin: str, given: Article) -> Iterator[Article | ReadE
 def _lines(raw: BinaryIO) -> Iterator[tuple[int, str]]:
     """Numbered lines, blank ones left out. One that is too long comes cut off, and so is no JSON."""
     head: bytes = raw.peek(4)  # type: ignore[attr-defined]
-    encoding = "utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    # A byte that is no UTF-8 becomes half of a surrogate pair, so that it spoils its own line alone.
-    text = io.TextIOWrapper(raw, encoding, errors="surrogateescape", newline="\n")
+    # A byte that is no UTF-8 becomes half of a surrogate pair, so that it spoils its own line alone; UTF-16 cannot do so.
+    utf16 = head[:2] in (b"\xff\xfe", b"\xfe\xff")
+    encoding, errors = ("utf-16", "replace") if utf16 else ("utf-8-sig", "surrogateescape")
+    text = io.TextIOWrapper(raw, encoding, errors=errors, newline="\n")
     number = 0
     try:
         while line := text.readline(LIMIT):

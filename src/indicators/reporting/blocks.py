@@ -82,7 +82,7 @@ class Section:
 
 def section(subject: Subject) -> Section:
     growth, alone, (levels, levels_left) = growth_panels(subject), growth_singles(subject), level_panels(subject)
-    findings = sorted(subject.findings, key=_worst_sums_first)
+    findings = sorted(subject.findings, key=_what_matters_first)
     tests = [_test(finding) for finding in findings[:MOST_TESTS]]
     return Section(
         name=subject.name,
@@ -101,10 +101,11 @@ def section(subject: Subject) -> Section:
     )
 
 
-def _worst_sums_first(finding: Finding) -> tuple[Any, ...]:
-    """Sums before growth, which a later revision may explain; then the worst, the newest."""
+def _what_matters_first(finding: Finding) -> tuple[Any, ...]:
+    """What is contradicted; then sums before growth, which a later revision may explain; then the worst, the newest."""
     worst = -list(Verdict).index(finding.verdict)
-    return finding.identity.startswith("growth"), worst, -finding.period_end.toordinal()
+    contradicted = finding.verdict == Verdict.CONTRADICTED
+    return not contradicted, finding.identity.startswith("growth"), worst, -finding.period_end.toordinal()
 
 
 def _folded(growth: bool, levels: Sequence[Panel], tests: Sequence[Test]) -> list[str]:
@@ -123,12 +124,14 @@ def _folded(growth: bool, levels: Sequence[Panel], tests: Sequence[Test]) -> lis
 
 
 def _verdicts(findings: Sequence[Finding]) -> str:
-    """`12 tests: 10 consistent, 2 contradicted`."""
-    counts = [(verdict, sum(finding.verdict == verdict for finding in findings)) for verdict in Verdict]
+    """`12 tests of the reported numbers, 3 of them across articles or offices: 10 consistent, 2 contradicted`."""
+    across = sum(not finding.strict for finding in findings)
+    said = f", {across:,} of them across articles or offices" if across else ""
     if len(findings) == 1:
-        return f"1 test of the reported numbers: {findings[0].verdict.value}"
-    parts = ", ".join(f"{count} {verdict.value}" for verdict, count in counts if count)
-    return f"{wording.count(len(findings), 'test')} of the reported numbers: {parts}"
+        return f"1 test of the reported numbers{said.replace('1 of them ', '')}: {findings[0].verdict.value}"
+    counts = [(verdict, sum(finding.verdict == verdict for finding in findings)) for verdict in Verdict]
+    parts = ", ".join(f"{count:,} {verdict.value}" for verdict, count in counts if count)
+    return f"{wording.count(len(findings), 'test')} of the reported numbers{said}: {parts}"
 
 
 def cards(subject: Subject, most: int) -> list[Card]:

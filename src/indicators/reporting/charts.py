@@ -56,18 +56,29 @@ class Panel:
 
 def growth_panels(subject: Subject) -> list[Panel]:
     """Reported changes on a year before: one panel for each kind of period and `terms`, the fullest first."""
-    implied = {f.observations[-1]: f.expected for f in subject.findings if f.identity.startswith("growth")}
-    told = [group for group in _growth_groups(subject) if len(group) > 1]
+    implied = _implied(subject)
+    told = [group for group in _growth_groups(subject) if not _is_single(group, implied)]
     return [_growth_panel(subject, f"{subject.slug}-growth-{n}", group, implied) for n, group in enumerate(told)]
 
 
 def growth_singles(subject: Subject) -> list[tuple[str, str, str]]:
-    """Those that share kind of period and `terms` with no other, told better in words than by an axis with one mark.
+    """Those with no other of their kind of period and `terms` and no levels to be held against, for a line of text.
 
     The change, its terms, the observation's id.
     """
-    alone = [group[0] for group in _growth_groups(subject) if len(group) == 1]
+    implied = _implied(subject)
+    alone = [group[0] for group in _growth_groups(subject) if _is_single(group, implied)]
     return [(growth_title([point]), terms_name(point.key.terms), point.rests_on[0]) for point in alone]
+
+
+def _implied(subject: Subject) -> dict[str, Interval]:
+    """What levels imply, by the id of the growth reported; an article's own levels before others'."""
+    found = sorted((f for f in subject.findings if f.identity.startswith("growth")), key=lambda f: f.strict)
+    return {finding.observations[-1]: finding.expected for finding in found}
+
+
+def _is_single(group: Sequence[Point], implied: Mapping[str, Interval]) -> bool:
+    return len(group) == 1 and group[0].rests_on[0] not in implied
 
 
 def _growth_groups(subject: Subject) -> list[list[Point]]:

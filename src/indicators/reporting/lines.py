@@ -118,8 +118,8 @@ def _end_labels(lines: Lines) -> list[dict[str, Any]]:
     actual = [p for p in lines.points if p.key.status == "actual" and not lines.is_far(p)]
     last = {point.key.indicator: point for point in sorted(actual, key=lambda point: point.period_end)}
     several = len({point.key.indicator for point in lines.points}) > 1
-    taken = [(wording.middle(point), lines.y(point)) for point in lines.points]
-    labels = []
+    labels: list[dict[str, Any]] = []
+    taken: list[tuple[date, float]] = []
     for indicator, point in sorted(last.items(), key=lambda pair: -pair[1].value):
         when, value = wording.middle(point), escape(wording.short(point))
         place = _free(lines, taken, when, lines.y(point), 0.13 if several else 0.08)
@@ -130,10 +130,11 @@ def _end_labels(lines: Lines) -> list[dict[str, Any]]:
 
 
 def _free(lines: Lines, taken: Sequence[tuple[date, float]], when: date, wanted: float, height: float) -> float:
-    """The place nearest to the one wanted where a label to the right of `when` covers no mark and no label."""
-    days = [day for day, _ in taken]
+    """The place nearest to the one wanted where a label right of `when` covers no mark and none of the labels `taken`."""
+    days = [wording.middle(point) for point in lines.points]
     breadth, gap = (max(days) - min(days)) * 0.3, height * (lines.top - lines.bottom)
-    near = [y for day, y in taken if (day, y) != (when, wanted) and when - breadth / 3 <= day <= when + breadth]
+    near = [y for day, y in taken if abs(day - when) <= breadth]
+    near += [lines.y(p) for p, day in zip(lines.points, days, strict=True) if when < day <= when + breadth]
 
     def room(place: float) -> float:
         return min((abs(place - y) for y in near), default=gap)

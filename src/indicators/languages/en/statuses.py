@@ -13,7 +13,7 @@ CUES: dict[str, str] = {
     "target": """
         target, targets, targeted, targeting, goal, goals, aim, aims, aimed, aiming, plans, plan, planned, vowed, vow, pledged,
         pledge, set their sights, ambition, wants, want, objective, mandated, ceiling, guideline, guidelines, pursues, commits, committed,
-        to be reached, quota""",
+        to be reached, quota, counting on, counts on""",
     "earlier": """
         from, against, compared with, compared to, versus, vs, after, following, previously, instead of, than, up from,
         down from, previous, earlier, originally, initially, first reported, in contrast to, compares with, compared""",
