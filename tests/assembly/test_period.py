@@ -94,13 +94,15 @@ def test_headline_gives_the_period() -> None:
     )
 
 
-def test_undated_article_has_only_the_years_it_says() -> None:
-    """No publication date: a month without a year stays open, one with its year does not; never today's year."""
-    assert [(-0.4, None), (1.1, "2023-12")] == rows(
-        "Retail sales in Sweden fell 0.4 percent in January. They rose 1.1 percent in December 2023.",
-        "period",
-        day=None,
-    )
+def test_undated_article_that_tells_no_year_has_no_periods() -> None:
+    """Never the clock's year."""
+    text = "Retail sales in Sweden fell 0.4 percent in January. They had risen 1.1 percent in December."
+    assert [(-0.4, None), (1.1, None)] == rows(text, "period", day=None, ending="")
+
+
+def test_undated_article_is_read_by_the_years_it_tells() -> None:
+    text = "Retail sales in Sweden fell 0.4 percent in January. They had risen 1.1 percent in December 2023."
+    assert [(-0.4, "2024-01"), (1.1, "2023-12")] == rows(text, "period", day=None, ending="")
 
 
 @pytest.mark.parametrize(("day", "code"), [(date(2024, 1, 20), "2023-12"), (date(2023, 11, 30), "2022-12")])

@@ -148,6 +148,19 @@ def _from_comparison(draft: Draft) -> Basis | None:
     return Basis.VERSUS
 
 
+def _led_unsaid(draft: Draft, months: int, context: Context) -> bool:
+    """Where the lead prints no base for the steps of a month, a later step without one goes on from it, not from a yearly aside."""
+    lead = context.lead
+    return (
+        lead is not None
+        and lead.basis in (Basis.UNSTATED, Basis.MOM)
+        and lead.measure is draft.measure
+        and context.topic is not None
+        and context.topic.basis is Basis.YOY
+        and months == (lead.main_period.whole_months if lead.main_period else 0)
+    )
+
+
 def _elsewhere(draft: Draft, before: Draft | None, context: Context) -> tuple[Basis, str, Mention | None]:
     kind = known(draft).kind
     if (
@@ -177,6 +190,7 @@ def _elsewhere(draft: Draft, before: Draft | None, context: Context) -> tuple[Ba
         topic is not None
         and topic.basis in (Basis.YOY, Basis.MOM, Basis.QOQ, Basis.QOQ_ANNUALIZED)
         and topic.measure is draft.measure
+        and not _led_unsaid(draft, months, context)
     ):
         return topic.basis, "as in the sentences before", None
     if draft.indicator in ("cpi", "core_cpi", "food_prices") and draft.role != "step":

@@ -134,6 +134,8 @@ def _fits(mention: Mention, draft: Draft) -> bool:
         return False
     if isinstance(told.when, Relative) and _THROUGH.search(draft.text[max(0, mention.start - 9) : mention.start]):
         return False  # "0.8 percent through the year" is a change over twelve months
+    if _BASE_YEAR.search(draft.text[max(0, mention.start - 16) : mention.start]):
+        return False  # "the index, base 1980"
     if _PRICES_OF.match(draft.text, mention.end):
         return False  # "in 1981 prices"
     if is_week(mention):
@@ -142,7 +144,8 @@ def _fits(mention: Mention, draft: Draft) -> bool:
 
 
 _THROUGH = re.compile(r"\b(?:through|over)\s\Z", re.IGNORECASE)
-_PRICES_OF = re.compile(r"\s(?:constant\s)?(?:prices|dollars|dlrs|terms)\b|\s?=\s?100\b")
+_BASE_YEAR = re.compile(r"\bbase(?:\syear)?(?:\sof|\sis|:)?\s\Z", re.IGNORECASE)
+_PRICES_OF = re.compile(r"\s(?:constant\s)?(?:prices|dollars|dlrs|terms|average|base)\b|\s?(?:=|equals)\s?100\b")
 _RELEASED = re.compile(
     r"\b(?:released|announced|published|issued|first reported|said|told \w+)\s(?:(?:on|in|earlier|just)\s)?\Z",
     re.IGNORECASE,
