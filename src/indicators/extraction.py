@@ -101,10 +101,19 @@ def _about_a_company(article: Article, headline: list[Sentence], body: list[Sent
 def _drop_strays(body: list[Draft], heads: list[Draft]) -> None:
     """A text that names no statistic outright, only words that could mean one ("homes", "sales"), reports none."""
     kept = [draft for draft in (*body, *heads) if draft.left is None]
-    if len(kept) > 3 or any(draft.subject is not None and draft.subject.role != "weak" for draft in kept):
+    if len(kept) > 3 or any(_named_outright(draft) for draft in kept):
         return
     for draft in kept:
         draft.left = "a lone number in a text about something else"
+
+
+def _named_outright(draft: Draft) -> bool:
+    """By a word of its own ("exports"), or by a common one with its place and goods ("car sales in Germany")."""
+    if draft.subject is None:
+        return False
+    place = draft.fields.get("area")
+    here = place is not None and place.start is not None
+    return draft.subject.role != "weak" or (here and (draft.item is not None or draft.partner is not None))
 
 
 def _drop_repeats(body: list[Draft], heads: list[Draft]) -> None:

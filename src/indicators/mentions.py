@@ -5,7 +5,7 @@ Nothing is decided here: where a wording has several meanings all of them are me
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, NamedTuple
@@ -203,14 +203,24 @@ _NUMBER_START = re.compile(
 
 
 def _named(words: list[tuple[int, int, Word]]) -> Iterator[Mention]:
-    """Vocabulary and cues: at each place the longest wording of a kind; an office hides the places inside its name."""
+    """Vocabulary and cues: at each place the longest wording of a kind.
+
+    An office hides the places inside its name (the China of "the People's Bank of China", not the OECD of "the OECD").
+    """
     spans: dict[str, list[Mention]] = {}
     for start, end, word in words:
         spans.setdefault(word.kind, []).append(Mention(start, end, word.kind, word.value, word.role))
+    agencies = list(_longest(spans.get("agency", [])))
+    named = {(m.start, m.end) for m in agencies}
+    offices = _Cover(agencies)
     for kind, mentions in spans.items():
         kept = list(_longest(mentions))
         if kind == "area":
-            kept = [m for m in kept if m.value is not None and not _inside(m, spans.get("agency", ()))]
+            kept = [
+                m
+                for m in kept
+                if m.value is not None and ((m.start, m.end) in named or not offices.covers(m.start, m.end))
+            ]
             kept = _actors_first(kept)
         yield from kept
 
@@ -234,9 +244,3 @@ def _longest(mentions: list[Mention]) -> Iterator[Mention]:
         if mention.start >= end or (mention.start, mention.end) == last:
             end, last = mention.end, (mention.start, mention.end)
             yield mention
-
-
-def _inside(mention: Mention, others: Iterable[Mention]) -> bool:
-    """Whether a longer one holds it: the China of "the People's Bank of China", not the OECD of "the OECD"."""
-    length = mention.end - mention.start
-    return any(o.start <= mention.start and mention.end <= o.end and o.end - o.start > length for o in others)

@@ -116,15 +116,18 @@ def drafts(sentence: Sentence) -> list[Draft]:
     made: list[Draft] = []
     for index, mention in enumerate(found):
         amount: Amount = mention.value
-        earlier = [m.end for m in found[:index] if m.end <= mention.start]
-        later = [m.start for m in found[index + 1 :] if m.start >= mention.end]
+        before, following = index - 1, index + 1  # the ends of one range are two numbers at one place
+        while before >= 0 and found[before].end > mention.start:
+            before -= 1
+        while following < len(found) and found[following].start < mention.end:
+            following += 1
         made.append(
             Draft(
                 amount,
                 sentence,
                 index,
-                earlier[-1] if earlier else sentence.start,
-                later[0] if later else sentence.end,
+                found[before].end if before >= 0 else sentence.start,
+                found[following].start if following < len(found) else sentence.end,
                 amount.unit,
                 amount.value,
                 amount.scale,

@@ -147,13 +147,10 @@ _OF_TOTAL = re.compile(r"\s(?:of|to)\s(?:(?:the|its|their|total|all|our)\s)?(?:[
 
 def _is_a_total(mention: Mention, draft: Draft) -> bool:
     """The GNP of "10.7 pct of GNP": what another number is a share of, no subject of the numbers after it."""
-    shares = (a for a in draft.sentence.amounts if a.value.unit == "percent" and a.end <= mention.start)
-    return any(_OF_TOTAL.fullmatch(draft.text, a.end, mention.start) for a in shares) and mention.value in (
-        "gdp",
-        "trade",
-        "exports",
-        "imports",
-    )
+    if mention.value not in ("gdp", "trade", "exports", "imports"):
+        return False
+    shares = (a for a in draft.sentence.amounts if a.value.unit == "percent" and 0 <= mention.start - a.end < 60)
+    return any(_OF_TOTAL.fullmatch(draft.text, a.end, mention.start) for a in shares)
 
 
 def _period_within(draft: Draft, start: int, end: int) -> bool:
