@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from indicators.article import Article
 from indicators.assembly import Context, Draft, Reason, assemble, confidence, home_of, two_sides
@@ -62,23 +63,31 @@ def explain(article: Article) -> Explanation:
 
 def _parts(article: Article) -> tuple[list[Sentence], list[Sentence]]:
     """The sentences of the headline and of the body, with their mentions."""
-    return read(article.title or "", "title", article.published), read(article.text, "text", article.published)
+    day = _day(article)
+    return read(article.title or "", "title", day), read(article.text, "text", day)
+
+
+def _day(article: Article) -> date | None:
+    """The day from which it reads; None where there is none, or one that no newspaper can have."""
+    day = article.published
+    return day if day is not None and 1600 < day.year < 2400 else None
 
 
 def _drafts(headline: list[Sentence], body: list[Sentence], article: Article) -> list[Draft]:
     """Every number that is no date, decided: the body's, then the headline's."""
     paragraphs = sum(sentence.opens_paragraph for sentence in body)
+    day = _day(article)
     context = Context(
-        article.published,
+        day,
         article.title or "",
         wire=len(body) < 1.6 * paragraphs,
         home=home_of(headline, body),
         about=two_sides(headline, body),
         company=_about_a_company(article, headline, body),
     )
-    assemble(headline, context, article.published)  # a first time, for what the body leaves unsaid
-    text = assemble(body, context, article.published)
-    heads = assemble(headline, context, article.published)
+    assemble(headline, context, day)  # a first time, for what the body leaves unsaid
+    text = assemble(body, context, day)
+    heads = assemble(headline, context, day)
     _drop_repeats(text, heads)
     _drop_strays(text, heads)
     return [*text, *heads]
