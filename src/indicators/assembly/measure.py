@@ -53,7 +53,12 @@ def decide(draft: Draft, earlier: list[Draft], context: Context) -> None:
     elif unit == "percent":
         _percent(draft, indicator.kind, next((d for d in reversed(earlier) if d.unit == "percent"), None))
     elif unit == "index":
-        stepwise = draft.role == "step" and draft.direction and not draft.amount.sign
+        stepwise = (
+            draft.role == "step"
+            and draft.direction
+            and not draft.amount.sign
+            and not draft.before.endswith("to ")
+        )
         draft.measure = Measure.DIFFERENCE if stepwise else Measure.LEVEL
         draft.note("measure", draft.measure, "points as a step" if stepwise else "points of an index")
     else:

@@ -290,6 +290,8 @@ def _in_the_year_of(when: Period, draft: Draft, context: Context) -> Period:
 def _of_a_flow(period: Period, mention: Mention, draft: Draft) -> Period:
     """A flow "by the end of the year" is the year's, "at the end of June" so far; a rate or index is the month's."""
     kind = known(draft).kind
+    if kind in ("rate", "index", "price") and _YEAR_TO.match(draft.text, mention.start, mention.end):
+        return Period.month(period.end.year, period.end.month)  # a rate over the year to its month
     if period.start != period.end or mention.value.tag not in ("point", "future") or kind == "stock":
         return period
     if re.search(r"\b(?:stocks?|outstanding|cumulative|reserves|holdings)\b", draft.sentence.words, re.IGNORECASE):
@@ -301,6 +303,9 @@ def _of_a_flow(period: Period, mention: Mention, draft: Draft) -> Period:
         starts = country.fiscal_start if country else 1
         return Period(date(period.end.year - (period.end.month < starts), starts, 1), period.end)
     return Period(date(period.end.year, 1, 1), period.end)
+
+
+_YEAR_TO = re.compile(r"(?:the\s)?(?:year|(?:12|twelve)\smonths)\s(?:to|ended|ending|through)\b", re.IGNORECASE)
 
 
 def _remember_main(draft: Draft, before: Draft | None, context: Context, mention: Mention) -> None:

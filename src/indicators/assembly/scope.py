@@ -111,7 +111,7 @@ def decide(draft: Draft, context: Context) -> None:
         draft.left = "a company's own result"
     elif "poll" in near and weak and draft.unit == "percent":
         draft.left = "a poll or survey of people"
-    elif draft.unit == "index" and _THRESHOLD.search(draft.text[max(draft.low, draft.start - 40) : draft.end + 45]):
+    elif draft.unit == "index" and _THRESHOLD.search(draft.text[max(draft.low, draft.start - 40) : min(draft.high, draft.end + 45)]):
         draft.left = "a threshold"
     elif "market" in near and (
         draft.indicator in ("commodity_price", "exchange_rate", "bond_yield", "other")

@@ -8,7 +8,7 @@ from indicators.figure import Status
 from indicators.mentions import Mention
 
 _THAN_EXPECTED = re.compile(
-    r"\b(?:than|as|with|beat|beating|above|below|line with|exceeded|confounded|missed)\s(?:\w+\s){0,3}\Z", re.IGNORECASE
+    r"\b(?:than|as|with|beat|beating|above|below|line with|exceeded|confounded|missed)[\s-](?:\w+\s){0,3}\Z", re.IGNORECASE
 )
 _NOUNS = {
     "forecast",
@@ -110,7 +110,7 @@ def _governing(draft: Draft) -> Mention | None:
                 draft.role == "base"
                 and not re.search(r"[,;]", gap)
                 and len(gap) < 25
-                and not re.match(r"\s\d", gap[:2])
+                and gap.strip()
             ):
                 return cue if re.match(r"\s(?:of|for|at)\b", gap) else None
             continue

@@ -28,14 +28,16 @@ def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context:
     if terms and draft.scale >= 1e6:
         draft.unit = terms  # "expressed in yuan, the total was 746.4 billion"
         return
+    if _of_an_index(draft, indicator.kind):
+        draft.unit = "index"
+        return
     for other in (*reversed(earlier), following):
         if other is None or other.unit is None or other.amount.kind == "multiple":
             continue
         if _goes_with(draft, other, indicator.kind):
             _take_unit(draft, other)
             return
-    base_year = indicator.kind in ("price", "growth") and draft.step < 1 and "index" in draft.sentence.words.lower()
-    if (indicator.kind == "index" or base_year) and draft.scale == 1 and abs(draft.value) < 1000:
+    if indicator.kind == "index" and draft.scale == 1 and abs(draft.value) < 1000:
         draft.unit = "index"
     elif indicator.counts and (draft.scale > 1 or draft.value >= 1000):
         draft.unit = indicator.counts
@@ -45,6 +47,17 @@ def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context:
         draft.left = "a number without a unit"
 
 
+_LEVEL_OF_INDEX = re.compile(r"\b(?:to|at|was|is|from|with|against|reading of|revised|put at)\s(?:a\s)?(?:[a-z]+[\s-]){0,3}\Z", re.IGNORECASE)
+
+
+def _of_an_index(draft: Draft, kind: str) -> bool:
+    """A bare level where the sentence speaks of an index: "the output index stood at 109", "rose 0.7 pct to 118.5"."""
+    if kind not in ("price", "growth", "other") or draft.scale > 1 or not 20 <= draft.value < 1000:
+        return False
+    return bool(_INDEX.search(draft.sentence.words)) and bool(_LEVEL_OF_INDEX.search(draft.before))
+
+
+_INDEX = re.compile(r"\bind(?:ex|ices|exes)\b", re.IGNORECASE)
 SHARED = re.compile(
     r"\s?(dinar|rial|riyal|peso|franc|crown|krone|krona|rouble|ruble|rupee|pound|mark|lira|shilling|dirham|kroner|kronor)s?\b",
     re.IGNORECASE,
