@@ -84,6 +84,16 @@ def beside_number(draft: Draft) -> Mention | None:
     return None
 
 
+_IN_PART = re.compile(r"\s(?:in|for)\s(?:the\s)?")
+
+
+def after_number(draft: Draft) -> Mention | None:
+    """A part right after its change: "gains of 0.8 pct in durables and 0.1 pct in non-durables"."""
+    if draft.unit != "percent":
+        return None
+    return next((i for i in draft.sentence.items if _IN_PART.fullmatch(draft.text, draft.end, i.start)), None)
+
+
 def of_its_own(draft: Draft) -> None:
     """A part that stands where the statistic would: "Services grew 0.4% and construction 0.6%"."""
     inside = [i for i in draft.sentence.items if draft.low <= i.start and i.end <= draft.start]

@@ -11,7 +11,7 @@ from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.families import OF_GOODS, SECTORS, TOTALS, WITH_PARTS
 from indicators.assembly.fitting import dimension, fits, meant
-from indicators.assembly.part import beside_number, counted_by, further_on, named_with, of_before, of_its_own
+from indicators.assembly.part import after_number, beside_number, counted_by, further_on, named_with, of_before, of_its_own
 from indicators.assembly.wording import meaning
 from indicators.mentions import Mention
 from indicators.vocabulary import vocabulary
@@ -180,7 +180,9 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
         item = next((i for i in draft.sentence.items[::-1] if draft.low <= i.start and i.end <= draft.start), None)
     if item is None and mention.role == "weak" and code in OF_GOODS | WITH_PARTS:
         of_before(draft, code, context, before)
-    beside = draft.aligned.get("items") or (beside_number(draft) if draft.low > mention.end else None)
+    beside = draft.aligned.get("items") or after_number(draft)
+    if beside is None and draft.low > mention.end:
+        beside = beside_number(draft)
     if beside is not None and beside.value in SECTORS and code in TOTALS:
         draft.indicator = SECTORS[beside.value]
         draft.note("indicator", draft.indicator, "a sector, its own in the list", beside)
@@ -199,7 +201,7 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
     elif item is not None:
         draft.item = item.value
         draft.note("item", item.value, "the part named with the statistic", item)
-    elif draft.item is None and code in OF_GOODS:
+    elif draft.item is None and code in OF_GOODS | {"industrial_output"}:
         phrase = _ITEM_PHRASE.match(draft.text, mention.end, draft.sentence.end)
         if phrase and not any(a.start >= phrase.start(1) and a.end <= phrase.end(1) for a in draft.sentence.areas):
             draft.item = phrase.group(1).strip().lower()
