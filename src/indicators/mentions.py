@@ -72,7 +72,12 @@ def read(text: str, part: str, day: date | None) -> list[Sentence]:
     ]
     numbers = _Cover([m for m in amounts if m.kind == "amount"])
     dateline = _DATELINE.match(text) if part == "text" else None
-    named = [m for m in _named(words) if m.kind != "area" or not numbers.covers(m.start, m.end)]  # the US of "US$5bn"
+    named = [
+        m
+        for m in _named(words)
+        if m.kind != "area"
+        or not (numbers.covers(m.start, m.end) or text[max(0, m.start - 4) : m.start].lower() == "non-")
+    ]  # not the US of "US$5bn", nor the EU of "non-EU imports"
     for mention in sorted([*times, *amounts, *named], key=lambda m: (m.start, m.end)):
         if dateline and mention.kind == "area" and mention.end <= dateline.end():
             mention = mention._replace(role="capital")  # where the reporter sits, not whose statistic it is

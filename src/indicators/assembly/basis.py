@@ -148,6 +148,9 @@ def _from_comparison(draft: Draft) -> Basis | None:
     return Basis.VERSUS
 
 
+_OF_A_YEAR = "growth of a whole year or since its start"  # says nothing of the quarters within
+
+
 def _led_unsaid(draft: Draft, months: int, context: Context) -> bool:
     """Where the lead prints no base for the steps of a month, a later step without one goes on from it, not from a yearly aside."""
     lead = context.lead
@@ -184,13 +187,14 @@ def _elsewhere(draft: Draft, before: Draft | None, context: Context) -> tuple[Ba
     if draft.indicator == "policy_rate":
         return Basis.UNSTATED, "a decision's move", None
     if months >= 12 or (months > 1 and period is not None and period.start.month == 1 and months != 3):
-        return Basis.YOY, "growth of a whole year or since its start", None
+        return Basis.YOY, _OF_A_YEAR, None
     topic = context.topic
     if (
         topic is not None
         and topic.basis in (Basis.YOY, Basis.MOM, Basis.QOQ, Basis.QOQ_ANNUALIZED)
         and topic.measure is draft.measure
         and not _led_unsaid(draft, months, context)
+        and topic.fields["basis"].rule != _OF_A_YEAR
     ):
         return topic.basis, "as in the sentences before", None
     if draft.indicator in ("cpi", "core_cpi", "food_prices") and draft.role != "step":

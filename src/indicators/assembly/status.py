@@ -71,6 +71,9 @@ def decide(draft: Draft, before: Draft | None, day: date | None) -> None:
     elif _not_over(draft, day) and any(c.value == "forecast" for c in draft.sentence.cues):
         draft.status = Status.FORECAST
         draft.note("status", draft.status, "its period is not over, in a sentence of expectations")
+    elif day is None and _told_ahead(draft):
+        draft.status = Status.FORECAST
+        draft.note("status", draft.status, "its period is told as one to come")
     elif day is not None and draft.period is not None and draft.period.start > day:
         draft.status = Status.FORECAST
         draft.note("status", draft.status, "its period begins after the article")
@@ -88,6 +91,14 @@ def _not_over(draft: Draft, day: date | None) -> bool:
     if day is None or period is None or period.whole_months < 3 or draft.fields["period"].start is None:
         return False
     return (period.end - day).days > 14
+
+
+def _told_ahead(draft: Draft) -> bool:
+    """ "3.3% next year", in an article without a date."""
+    reason = draft.fields.get("period")
+    return reason is not None and any(
+        m.value.tag == "future" and (m.start, m.end) == (reason.start, reason.end) for m in draft.sentence.periods
+    )
 
 
 def _governing(draft: Draft) -> Mention | None:
