@@ -195,6 +195,7 @@ def _elsewhere(draft: Draft, before: Draft | None, context: Context) -> tuple[Ba
         and topic.measure is draft.measure
         and not _led_unsaid(draft, months, context)
         and topic.fields["basis"].rule != _OF_A_YEAR
+        and not (draft.indicator == "gdp" and topic.indicator != "gdp" and months == 3)
     ):
         return topic.basis, "as in the sentences before", None
     if draft.indicator in ("cpi", "core_cpi", "food_prices") and draft.role != "step":

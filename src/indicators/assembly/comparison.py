@@ -58,7 +58,7 @@ def find(draft: Draft, told: list[Mention], following: Draft | None) -> Mention 
                 and (
                     (draft.amount.kind == "multiple" and _MULTIPLE_OF.fullmatch(lead))
                     or _COMPARES.search(lead)
-                    or (_FROM.search(lead) and _earlier(mention, draft))
+                    or (_FROM.search(lead) and _earlier(mention, lead))
                 )
                 and not re.search(r";|\.\s", lead)
             ):
@@ -81,8 +81,10 @@ def _is_earlier_reference(mention: Mention) -> bool:
     return not (isinstance(mention.value.when, Period) and mention.value.tag != "period")
 
 
-def _earlier(mention: Mention, draft: Draft) -> bool:
-    """ "From July": a comparison when no number follows at once that the period belongs to."""
+def _earlier(mention: Mention, lead: str) -> bool:
+    """ "From July", "on the year": a comparison; "on July 24" is when it was decided."""
+    if mention.value.tag in ("day", "weekday") and lead.endswith("on "):
+        return False
     return isinstance(mention.value.when, Relative | Period | Fiscal)
 
 

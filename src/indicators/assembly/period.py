@@ -143,7 +143,7 @@ def _fits(mention: Mention, draft: Draft) -> bool:
     return True
 
 
-_THROUGH = re.compile(r"\b(?:through|over)\s\Z", re.IGNORECASE)
+_THROUGH = re.compile(r"\b(?:through|over|on)\s\Z", re.IGNORECASE)
 _BASE_YEAR = re.compile(r"\bbase(?:\syear)?(?:\sof|\sis|:)?\s\Z", re.IGNORECASE)
 _PRICES_OF = re.compile(r"\s(?:constant\s)?(?:prices|dollars|dlrs|terms|average|base)\b|\s?(?:=|equals)\s?100\b")
 _RELEASED = re.compile(
