@@ -69,6 +69,8 @@ def decide(draft: Draft, before: Draft | None, context: Context) -> None:
         or "areas" in draft.aligned
     ):
         _beside_number(draft, places, partnered, before, context)
+    if draft.area is None and draft.indicator == "policy_rate":
+        _of_its_bank(draft)
     if draft.area is None or draft.area == draft.partner:
         draft.area = None
         _inherit(draft, places, before, context)
@@ -76,6 +78,17 @@ def decide(draft: Draft, before: Draft | None, context: Context) -> None:
         carry_over(draft, context, before)
     if draft.partner == draft.area:
         draft.partner = None
+
+
+def _of_its_bank(draft: Draft) -> None:
+    """The place of the bank that the sentence names: "The Federal Reserve lowered its benchmark rate"."""
+    offices = vocabulary().agencies
+    for agency in draft.sentence.agencies:
+        record = offices.get(agency.value)
+        if agency.end <= draft.start and record is not None and record.area:
+            draft.area = record.area
+            draft.note("area", draft.area, "where the bank that decides has its office", agency)
+            return
 
 
 def _is_actor(area: Mention, draft: Draft) -> bool:
