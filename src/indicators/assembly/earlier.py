@@ -100,7 +100,7 @@ def earlier_value(draft: Draft, before: Draft | None, others: list[Draft], conte
 _OUTLOOK = re.compile(r"\b(?:outlook|forecasts?|projections?|estimates?|targets?|predictions?)\b", re.IGNORECASE)
 _CORRECTED = re.compile(
     r"\b(?:number|figure|reading|estimate|rate|total|data|level|tally)\b[^.;]{0,60}\b(?:revised|cut|lowered|raised|slashed|corrected|adjusted)\b|"
-    r"\brevised\s(?:up|down|upwards?|downwards?|slightly|sharply)?\s?(?:to|from)\b",
+    r"\brevised\s(?:up|down|upwards?|downwards?|slightly|sharply)?\s?(?:to|from|by)\b",
     re.IGNORECASE,
 )
 
