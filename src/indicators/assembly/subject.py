@@ -95,9 +95,13 @@ def _index(draft: Draft) -> bool:
     return True
 
 
+_IT = re.compile(r"\b[Ii]t\s[^,;]{0,30}\Z")
+
+
 def _carry_topic(draft: Draft, context: Context) -> None:
     """The nearest of the topics told before that can be printed in the number's unit."""
-    for topic in (context.topic, context.opening, context.lead):
+    it = _IT.search(draft.before) is not None
+    for topic in (context.last if it else None, context.topic, context.opening, context.lead):
         if topic is not None and topic.indicator and fits(meant(topic.indicator, draft.unit), draft.unit):
             _carry(draft, topic, "carried over from the sentences before")
             break
