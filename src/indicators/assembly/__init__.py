@@ -36,6 +36,7 @@ from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, Reason, drafts
 from indicators.assembly.home import home_of, two_sides
 from indicators.mentions import Sentence
+from indicators.vocabulary import vocabulary
 
 __all__ = ["Context", "Draft", "Reason", "assemble", "confidence", "home_of", "two_sides"]
 
@@ -63,6 +64,8 @@ def _sentence(sentence: Sentence, context: Context, day: date | None) -> list[Dr
     before = None
     for number, draft in enumerate(found):
         following = found[number + 1] if number + 1 < len(found) else None
+        if draft.left is None and draft.before == " (" and number and _same_money(found[number - 1], draft):
+            draft.left = found[number - 1].left
         if draft.left is None:
             _decide(draft, before, following, found, told, context, day)
         if draft.left is None:
@@ -78,6 +81,14 @@ def _sentence(sentence: Sentence, context: Context, day: date | None) -> list[Dr
     else:
         context.hear(sentence, _topic(sentence, context))
     return found
+
+
+def _same_money(before: Draft, draft: Draft) -> bool:
+    """Whether two numbers tell one sum in two currencies: "19 billion roubles ($340 million)"."""
+    currencies = vocabulary().currencies
+    return before.unit != draft.unit and all(
+        d.unit is not None and (d.unit in currencies or d.unit.startswith("$")) for d in (before, draft)
+    )
 
 
 def _topic(sentence: Sentence, context: Context) -> Draft | None:

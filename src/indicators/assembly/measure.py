@@ -54,10 +54,7 @@ def decide(draft: Draft, earlier: list[Draft], context: Context) -> None:
         _percent(draft, indicator.kind, next((d for d in reversed(earlier) if d.unit == "percent"), None))
     elif unit == "index":
         stepwise = (
-            draft.role == "step"
-            and draft.direction
-            and not draft.amount.sign
-            and not draft.before.endswith("to ")
+            draft.role == "step" and draft.direction and not draft.amount.sign and not draft.before.endswith("to ")
         )
         draft.measure = Measure.DIFFERENCE if stepwise else Measure.LEVEL
         draft.note("measure", draft.measure, "points as a step" if stepwise else "points of an index")

@@ -48,6 +48,9 @@ _THRESHOLD = re.compile(
 )
 
 
+_COST = re.compile(r"\b(?:cost|costs|costing|priced\sat|estimated\scost\sof)\s\Z")
+
+
 def first_look(draft: Draft) -> None:
     """Leave what no economic statistic looks like, before anything else is asked."""
     amount, text = draft.amount, draft.text
@@ -109,9 +112,13 @@ def decide(draft: Draft, context: Context) -> None:
         )
     ):
         draft.left = "a company's own result"
+    elif draft.subject is None and draft.unit in vocabulary().currencies and _COST.search(draft.before):
+        draft.left = "what one thing cost"
     elif "poll" in near and weak and draft.unit == "percent":
         draft.left = "a poll or survey of people"
-    elif draft.unit == "index" and _THRESHOLD.search(draft.text[max(draft.low, draft.start - 40) : min(draft.high, draft.end + 45)]):
+    elif draft.unit == "index" and _THRESHOLD.search(
+        draft.text[max(draft.low, draft.start - 40) : min(draft.high, draft.end + 45)]
+    ):
         draft.left = "a threshold"
     elif "market" in near and (
         draft.indicator in ("commodity_price", "exchange_rate", "bond_yield", "other")

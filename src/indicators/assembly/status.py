@@ -8,7 +8,8 @@ from indicators.figure import Status
 from indicators.mentions import Mention
 
 _THAN_EXPECTED = re.compile(
-    r"\b(?:than|as|with|beat|beating|above|below|line with|exceeded|confounded|missed)[\s-](?:\w+\s){0,3}\Z", re.IGNORECASE
+    r"\b(?:than|as|with|beat|beating|above|below|line with|exceeded|confounded|missed)[\s-](?:\w+\s){0,3}\Z",
+    re.IGNORECASE,
 )
 _NOUNS = {
     "forecast",
@@ -117,12 +118,7 @@ def _governing(draft: Draft) -> Mention | None:
     for cue in [c for c in found if c.end <= draft.start][::-1]:
         gap = text[cue.end : draft.start]
         if _THAN_EXPECTED.search(text[max(sentence.start, cue.start - 30) : cue.start]):
-            if (
-                draft.role == "base"
-                and not re.search(r"[,;]", gap)
-                and len(gap) < 25
-                and gap.strip()
-            ):
+            if draft.role == "base" and not re.search(r"[,;]", gap) and len(gap) < 25 and gap.strip():
                 return cue if re.match(r"\s(?:of|for|at)\b", gap) else None
             continue
         if _CLAUSE.search(gap) or "," in gap:

@@ -11,7 +11,15 @@ from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.families import OF_GOODS, SECTORS, TOTALS, WITH_PARTS
 from indicators.assembly.fitting import dimension, fits, meant
-from indicators.assembly.part import after_number, beside_number, counted_by, further_on, named_with, of_before, of_its_own
+from indicators.assembly.part import (
+    after_number,
+    beside_number,
+    counted_by,
+    further_on,
+    named_with,
+    of_before,
+    of_its_own,
+)
 from indicators.assembly.wording import meaning
 from indicators.mentions import Mention
 from indicators.vocabulary import vocabulary

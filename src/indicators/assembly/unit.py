@@ -47,7 +47,9 @@ def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context:
         draft.left = "a number without a unit"
 
 
-_LEVEL_OF_INDEX = re.compile(r"\b(?:to|at|was|is|from|with|against|reading of|revised|put at)\s(?:a\s)?(?:[a-z]+[\s-]){0,3}\Z", re.IGNORECASE)
+_LEVEL_OF_INDEX = re.compile(
+    r"\b(?:to|at|was|is|from|with|against|reading of|revised|put at)\s(?:a\s)?(?:[a-z]+[\s-]){0,3}\Z", re.IGNORECASE
+)
 
 
 def _of_an_index(draft: Draft, kind: str) -> bool:
