@@ -46,13 +46,9 @@ LEFT_BESIDE = {
     "China's trade with Russia rose 9 percent in February, 4 points faster than its total trade.": [9],
     "The unemployment rate in Greece, home to 10 islands of the survey, was 10.4 percent in January.": [10.4],
     "Acme said its sales rose 12 percent. Car sales in Germany rose 5.4 percent in February.": [5.4],
+    "Germany's manufacturing PMI fell to 42.5 in February, below the 50 mark that separates growth from contraction.": [42.5],
 }
 NOT_YET = [
-    (
-    "Germany's manufacturing PMI fell to 42.5 in February, below the 50 mark that separates growth from contraction.",
-    [42.5],
-    "the threshold beside it takes the reading away",
-    ),
     (
     "India's exports rose 6 percent in February, reaching 83 percent of the ministry's target.",
     [6],

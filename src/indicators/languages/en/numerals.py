@@ -29,6 +29,7 @@ _PARTS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "hundredth": 100,
 }  # fmt: skip
+_RATING = re.compile(r"[\s-]?[A-C]\b")  # "the triple-A rating"
 _MULTIPLES = {"doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "quintupl": 400.0, "halv": -50.0}
 
 
@@ -188,7 +189,7 @@ def _multiple(text: str, lower: str, at: int, floor: int, end: int) -> Amount | 
     if at > floor and (lower[at - 1].isalnum() or lower[at - 1] == "-"):
         return None
     found = _MULTIPLE.match(lower, at, end) or _TWICE.match(lower, at, end)
-    if found is None:
+    if found is None or _RATING.match(text, found.end(), end):
         return None
     stem = found.groupdict().get("stem")
     value = _MULTIPLES[stem] if stem else 100.0
