@@ -10,7 +10,7 @@ _JOINED = re.compile(
     r"[\s,]{1,3}(?:(?:and|or|&)\s)?(?:(?:by|to|in|for|the|about|around|some|nearly|of|from)\s){0,2}\Z", re.IGNORECASE
 )
 _LISTED = re.compile(
-    r"(?:['’]s)?[\s,]{1,3}(?:(?:and|or|&)\s)?(?:(?:the|of|in|to|for|that|those|its|new|[a-z]{3,12})\s){0,2}\Z",
+    r"(?:['’]s)?(?:,\s(?:(?:and|or|&)\s)?|\s(?:and|or|&)\s)(?:(?:the|of|in|to|for|that|those|its|new|[a-z]{3,12})\s){0,2}\Z",
     re.IGNORECASE,
 )
 
@@ -25,8 +25,22 @@ def align(drafts: list[Draft]) -> None:
             continue
         for kind in ("indicators", "items", "areas"):
             listed = _list_before(getattr(group[0].sentence, kind), group[0], len(group))
+            if not listed and kind == "indicators" and len(group) == 2:
+                listed = _both_flows(group[0])
             for draft, mention in zip(group, listed, strict=False):
                 draft.aligned[kind] = mention
+
+
+_FLOWS = re.compile(r"\b(exports|imports)\sand\s(exports|imports)\b", re.IGNORECASE)
+
+
+def _both_flows(first: Draft) -> list[Mention]:
+    """The two flows of "exports and imports", which is one wording of trade elsewhere."""
+    named = [m for m in first.sentence.indicators if m.end <= first.start][-1:]
+    both = _FLOWS.search(first.text, named[0].start, named[0].end) if named else None
+    if both is None:
+        return []
+    return [Mention(*both.span(n), "indicator", both.group(n).lower(), "name") for n in (1, 2)]
 
 
 def _groups(drafts: list[Draft]) -> list[list[Draft]]:

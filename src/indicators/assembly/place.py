@@ -180,6 +180,21 @@ def _in_list(draft: Draft, places: list[Mention]) -> bool:
 def _beside_number(
     draft: Draft, places: list[Mention], partnered: bool, before: Draft | None, context: Context
 ) -> None:
+    listed = draft.aligned.get("areas")
+    if listed is not None:
+        side = draft.subject is not None and re.search(
+            r"\b(?:from|to|with)\s", draft.text[draft.subject.end : listed.start]
+        )
+        if partnered and side:
+            draft.area = draft.area if draft.area != listed.value and "area" in draft.fields else None
+            take_partner(draft, listed, "the other side, its own in the list")
+            return
+        if partnered and context.topic is not None and context.topic.partner and listed.value != context.topic.area:
+            draft.area = context.topic.area
+            take_partner(draft, listed, "the other side, its own in the list")
+        else:
+            _set(draft, listed, "its own in the list")
+        return
     own = [a for a in places if draft.low <= a.start and a.end <= draft.start]
     subject_end = draft.subject.end if draft.subject else draft.sentence.start
     for area in reversed(own):
@@ -197,21 +212,6 @@ def _beside_number(
                 _set(draft, area, "the place beside the number")
                 draft.partner = None
             return
-    listed = draft.aligned.get("areas")
-    if listed is not None:
-        side = draft.subject is not None and re.search(
-            r"\b(?:from|to|with)\s", draft.text[draft.subject.end : listed.start]
-        )
-        if partnered and side:
-            draft.area = draft.area if draft.area != listed.value and "area" in draft.fields else None
-            take_partner(draft, listed, "the other side, its own in the list")
-            return
-        if partnered and context.topic is not None and context.topic.partner and listed.value != context.topic.area:
-            draft.area = context.topic.area
-            take_partner(draft, listed, "the other side, its own in the list")
-        else:
-            _set(draft, listed, "its own in the list")
-        return
     after = [a for a in places if draft.end <= a.start < draft.high]
     for area in after[:1]:
         gap = draft.text[draft.end : area.start]
