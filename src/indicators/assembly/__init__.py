@@ -35,6 +35,7 @@ from indicators.assembly.confidence import confidence
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, Reason, drafts
 from indicators.assembly.home import home_of, two_sides
+from indicators.figure import Status
 from indicators.mentions import Sentence
 from indicators.vocabulary import vocabulary
 
@@ -76,6 +77,7 @@ def _sentence(sentence: Sentence, context: Context, day: date | None) -> list[Dr
         terms.decide(draft, kept, context)
     if told is not None:
         context.source, context.reporter = told[0], told[1]
+        context.said = {Status.ACTUAL, *(draft.status for draft in kept)}
     if kept:
         context.learn(kept)
     else:

@@ -5,6 +5,7 @@ from datetime import date
 
 from indicators.assembly.comparison import is_compared, is_week
 from indicators.assembly.draft import Draft
+from indicators.figure import Status
 from indicators.mentions import Sentence
 from indicators.periods import Period
 from indicators.vocabulary import vocabulary
@@ -21,6 +22,7 @@ class Context:
     wire: a paragraph a sentence. home: the area of the article as a whole; about: the two sides of the flow that it is about; pair: the last two named.
     spans: the last period told of each length in months. seen: the statistics so far. money: the last currency; dollars: the currencies named in full.
     back: how many months before `back_from` the last earlier value lay.
+    source, reporter: the last body named as reporting, and whose office it is; said: the kinds of figure it gave.
     period: the one that the text goes on about; release: the newest of those, to which a new paragraph returns.
     """
 
@@ -41,6 +43,7 @@ class Context:
     release: Period | None = None
     source: str | None = None
     reporter: str | None = None
+    said: set[Status] = field(default_factory=set)
     units: dict[str, str] = field(default_factory=dict)
     spans: dict[int, Period] = field(default_factory=dict)
     money: str | None = None

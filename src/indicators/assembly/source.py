@@ -4,6 +4,8 @@ import re
 
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
+from indicators.assembly.partner import country
+from indicators.figure import Status
 from indicators.languages.en.sources import OFFICE
 from indicators.mentions import Mention, Sentence
 from indicators.vocabulary import vocabulary
@@ -37,11 +39,28 @@ def _reporter(agency: Mention, sentence: Sentence) -> str | None:
     return str(near[-1].value) if near else None
 
 
+def _its_bank(draft: Draft) -> Mention | None:
+    """The office that opens a sentence about a policy rate: "The Bank of Korea held its base rate"."""
+    return next((a for a in draft.sentence.agencies if a.end <= draft.start), None)
+
+
+def _concerns(reporter: str | None, draft: Draft) -> bool:
+    """Whether an office of that country may have reported it: a national one does not count a third country's trade."""
+    national = vocabulary().areas.get(reporter or "")
+    if national is None or draft.area is None or national.code in ("EU", "EA"):
+        return True
+    return national.code in (country(draft.area), country(draft.partner))
+
+
 def decide(draft: Draft, told: tuple[str, str | None, Mention] | None, context: Context) -> None:
     """The sentence's own source, else the one before while the text goes on about the same release."""
-    if told is not None:
+    bank = _its_bank(draft) if draft.indicator == "policy_rate" and draft.status is Status.ACTUAL else None
+    if bank is not None:
+        draft.source, draft.reporter = draft.text[bank.start : bank.end], _reporter(bank, draft.sentence)
+        draft.note("source", draft.source, "the bank that decides", bank)
+    elif told is not None:
         draft.source, draft.reporter = told[0], told[1]
         draft.note("source", draft.source, "named in the sentence", told[2])
-    elif context.source is not None and draft.status == "actual":
+    elif context.source is not None and draft.status in context.said and _concerns(context.reporter, draft):
         draft.source, draft.reporter = context.source, context.reporter
         draft.note("source", draft.source, "carried over from the sentences before")
