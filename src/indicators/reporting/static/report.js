@@ -1,5 +1,11 @@
 "use strict";
 (async () => {
+  /* the page counts as loaded when the charts in view stand, for whoever prints or photographs it: an open frame holds it */
+  const hold = document.body.appendChild(document.createElement("iframe"));
+  hold.hidden = true;
+  hold.contentDocument.open();
+  const loaded = () => { if (hold.isConnected) { hold.contentDocument.close(); hold.remove(); } };
+  setTimeout(loaded, 5000);
   const unpacked = async id => {
     const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), letter => letter.charCodeAt(0));
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
@@ -181,13 +187,13 @@
   };
   const boxes = [...document.querySelectorAll("[data-chart]")];
   const watch = new IntersectionObserver(entries => {
-    for (const {isIntersecting, target} of entries) {
-      if (!isIntersecting) continue;
+    Promise.all(entries.filter(entry => entry.isIntersecting).map(({target}) => {
       watch.unobserve(target);
-      unpack().then(() => draw(target)).catch(error => { target.textContent = "The chart cannot be drawn here (" + error.message + "); the table below has its numbers."; });
-    }
+      return unpack().then(() => draw(target)).catch(error => { target.textContent = "The chart cannot be drawn here (" + error.message + "); the table below has its numbers."; });
+    })).then(loaded);
   }, {rootMargin: "400px"});
   boxes.forEach(box => watch.observe(box));
+  if (!boxes.length) loaded();
   const redraw = () => { for (const box of drawn.keys()) draw(box); };
   let waiting = 0;
   addEventListener("resize", () => {
