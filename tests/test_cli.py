@@ -182,6 +182,14 @@ def test_report_names_its_page(run: Run, seed_store: Path, tmp_path: Path) -> No
     assert (tmp_path / "out" / "index.html").exists()
 
 
+def test_report_is_a_folder(run: Run, seed_store: Path, tmp_path: Path) -> None:
+    """A page's name is refused: it would become a folder called `page.html`."""
+    done = run("report", "--output", "page.html", "--data", seed_store)
+    assert 2 == done.returncode
+    assert "name the folder with --output" in done.stderr
+    assert not (tmp_path / "page.html").exists()
+
+
 def test_check_counts_its_verdicts(run: Run, seed_store: Path) -> None:
     """81 to 82 and 94 to 95 billion can make 176 to 177."""
     done = run("check", "--all", "--data", seed_store)

@@ -288,6 +288,16 @@ def test_paper_is_light_whatever_the_screen(browser: "Browser", seed: Path, chos
     context.close()
 
 
+def test_loaded_is_when_the_charts_in_view_stand(browser: "Browser", seed: Path) -> None:
+    """So that a page printed or photographed as soon as it has loaded is not empty."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(f"file://{seed}", wait_until="load")
+    assert page.locator("[data-drawn]").count() == 1
+    assert page.locator("iframe").count() == 0
+    context.close()
+
+
 def test_no_script_no_chart_but_every_number(browser: "Browser", seed: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

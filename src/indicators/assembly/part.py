@@ -110,7 +110,8 @@ def of_its_own(draft: Draft) -> None:
 
 
 _OPENING = re.compile(
-    r"[\s\"“*•]{0,3}(?:Meanwhile,\s|However,\s|Separately,\s)?(?:The\s|the\s|A\s|Its\s)?(?:[A-Z][\w.]+(?:['’]s)?\s){0,3}"
+    r"[\s\"“*•]{0,3}(?:Meanwhile,\s|However,\s|Separately,\s)?(?:The\s|the\s|A\s|Its\s)?"
+    r"(?!(?:In|On|At|For|By|After|Of|As|With|From|Compared|While|But|And|If|When)\b)(?:[A-Z][\w.]+(?:['’]s)?\s){0,3}"
     r"((?!(?:In|On|At|For|By|After|Of|As|With|From|Compared|While|But|And|If|When)\b)(?:[A-Z][a-z]+|[a-z][\w-]+)(?:\s[a-z][\w-]+){0,4})\s(?:in\s[^,;]{3,30}\s|at\s[^,;]{3,30}\s)?\Z"
 )
 _SAID = re.compile(r"(?:The\s|A\s)?(?:[\w'’.-]+\s){1,6}?(?:said|reported|added|showed|announced)\s(?:that\s)?")

@@ -12,7 +12,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from indicators.errors import StoreError
+from indicators.errors import StoreError, UsageError
 
 __all__ = ["report"]
 
@@ -31,6 +31,10 @@ def report(
     from indicators.reporting.pages import page
     from indicators.store import Store
 
+    if Path(output).suffix.lower() in (".html", ".htm"):
+        raise UsageError(
+            "a report is a folder", str(output), "name the folder with --output; the page in it is index.html"
+        )
     rows = Store(data).read("observations", **filters).to_pylist()
     path = Path(output) / "index.html"
     try:
