@@ -182,6 +182,14 @@ def test_report_names_its_page(run: Run, seed_store: Path, tmp_path: Path) -> No
     assert (tmp_path / "out" / "index.html").exists()
 
 
+def test_a_report_is_no_article(run: Run, seed_store: Path) -> None:
+    """A folder of reports, ingested by mistake, adds nothing."""
+    run("report", "--output", "out", "--data", seed_store)
+    done = run("ingest", "out", "--data", seed_store)
+    assert 1 == done.returncode
+    assert "a report of indicators, no article" in done.stderr
+
+
 def test_report_is_a_folder(run: Run, seed_store: Path, tmp_path: Path) -> None:
     """A page's name is refused: it would become a folder called `page.html`."""
     done = run("report", "--output", "page.html", "--data", seed_store)

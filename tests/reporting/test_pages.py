@@ -60,7 +60,7 @@ def test_the_mark_is_on_the_number_itself() -> None:
 
 
 def test_an_empty_store_says_what_to_do() -> None:
-    assert "Ingest articles first" in page([])
+    assert "ingest articles with" in page([])
 
 
 def test_no_word_of_an_article_becomes_markup() -> None:

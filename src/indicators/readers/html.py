@@ -42,6 +42,9 @@ class Marked:
     modified: date | None = None
 
 
+_OWN = '<meta name="generator" content="indicators">'
+
+
 def reads(name: str, head: bytes) -> bool:
     """By its suffix, or because it opens with a tag."""
     start = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
@@ -52,6 +55,8 @@ def read(raw: BinaryIO, origin: str, given: Article) -> Iterator[Article | ReadE
     """The one article of a page; tables and lists are in its text. Raises ReadError."""
     content = whole(raw, origin)
     markup = decoded(content, origin, _declared(content))
+    if _OWN in markup[:2000]:
+        raise ReadError("a report of indicators, no article", origin, "pass the articles that it was made from")
     page = _parsed(markup, origin)
     linked, tagged = json_ld(page), meta_tags(page)
     found = _extracted(page, origin)

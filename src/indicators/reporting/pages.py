@@ -86,7 +86,7 @@ def _title(sections: Sequence[Section], found: Sequence[Subject], rows: Sequence
 def _summary(rows: Sequence[Observation]) -> str:
     """How much there is and from when."""
     if not rows:
-        return "The store holds no observation that fits. Ingest articles first: indicators ingest FILE"
+        return "The store holds no observation that fits: ingest articles with indicators ingest FILE, or ask for fewer filters."
     days = sorted(row["published"] for row in rows if row.get("published"))
     when = ""
     if days:
