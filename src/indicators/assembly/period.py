@@ -5,18 +5,16 @@ A period that a change is compared with ("from a year earlier", "above August") 
 
 import re
 from datetime import date
-from itertools import pairwise
 
-from indicators.assembly.comparison import BESIDE, WHEN, find, is_week, merely_compared
+from indicators.assembly.comparison import BESIDE, WHEN, find, merely_compared
 from indicators.assembly.context import Context
+from indicators.assembly.dating import STOCKS, fits, of_a_flow, of_its_kind, resolved
 from indicators.assembly.draft import Draft, known
-from indicators.assembly.earlier import earlier_value, safely, settle_on
+from indicators.assembly.earlier import earlier_value, settle_on
 from indicators.figure import Measure, Status
 from indicators.mentions import Mention
-from indicators.periods import Fiscal, Period, Relative, Told
-from indicators.vocabulary import vocabulary
+from indicators.periods import Period, Relative
 
-_STOCKS = ("stock",)
 _SUPERLATIVE = re.compile(
     r"\b(?:since|highest|lowest|biggest|largest|first|record|fastest|slowest|best|worst|least|most)\b[^,;.]{0,50}\Z",
     re.IGNORECASE,
@@ -35,7 +33,7 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
     if compared is not None and _OWN.match(draft.text[compared.end : draft.start]):
         compared = None  # "down from October's 5 billion"
     taken = (draft.comparison, compared)
-    own = [m for m in told if m not in taken and not merely_compared(m, draft) and _fits(m, draft)]
+    own = [m for m in told if m not in taken and not merely_compared(m, draft) and fits(m, draft)]
     if _next_quarter(draft, before):
         return
     listed = draft.aligned.get("periods")
@@ -45,9 +43,9 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
     choice = _choose(draft, own, others)
     if choice is not None:
         mention, rule = choice
-        period = _resolved(mention.value, draft, before, context)
+        period = resolved(mention.value, draft, before, context)
         if period is not None:
-            period = _of_a_flow(period, mention, draft)
+            period = of_a_flow(period, mention, draft)
             main = before.main_period if before is not None else None
             if (
                 draft.role == "base"
@@ -123,35 +121,6 @@ def _next_to_comparison(draft: Draft, context: Context) -> None:
     draft.note("period", later.code(), "the period after the one it is compared with", draft.comparison)
 
 
-def _fits(mention: Mention, draft: Draft) -> bool:
-    """Days are for decisions and stocks; a period since then is a comparison."""
-    told: Told = mention.value
-    if told.tag == "day":
-        return draft.indicator in ("policy_rate", "foreign_reserves", "exchange_rate") or known(draft).kind in _STOCKS
-    if told.tag == "since" or _RELEASED.search(
-        draft.text[max(draft.sentence.start, mention.start - 25) : mention.start]
-    ):
-        return False
-    if isinstance(told.when, Relative) and _THROUGH.search(draft.text[max(0, mention.start - 9) : mention.start]):
-        return False  # "0.8 percent through the year" is a change over twelve months
-    if _BASE_YEAR.search(draft.text[max(0, mention.start - 16) : mention.start]):
-        return False  # "the index, base 1980"
-    if _PRICES_OF.match(draft.text, mention.end):
-        return False  # "in 1981 prices"
-    if is_week(mention):
-        return draft.indicator in ("jobless_claims", "inventories")  # "this week" is when somebody spoke
-    return True
-
-
-_THROUGH = re.compile(r"\b(?:through|over|on)\s\Z", re.IGNORECASE)
-_BASE_YEAR = re.compile(r"\bbase(?:\syear)?(?:\sof|\sis|:)?\s\Z", re.IGNORECASE)
-_PRICES_OF = re.compile(r"\s(?:constant\s)?(?:prices|dollars|dlrs|terms|average|base)\b|\s?(?:=|equals)\s?100\b")
-_RELEASED = re.compile(
-    r"\b(?:released|announced|published|issued|first reported|said|told \w+)\s(?:(?:on|in|earlier|just)\s)?\Z",
-    re.IGNORECASE,
-)
-
-
 def _choose(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Mention, str] | None:
     """The period of the number's own, nearest first."""
     text = draft.text
@@ -220,94 +189,6 @@ def _another_subject(draft: Draft, mention: Mention) -> bool:
     return any(draft.end <= i.start < mention.start for i in draft.sentence.indicators)
 
 
-def _resolved(told: Told, draft: Draft, before: Draft | None, context: Context) -> Period | None:
-    when = told.when
-    if isinstance(when, Fiscal):
-        area = vocabulary().areas.get((draft.area or "").split(":")[0])
-        starts = area.fiscal_start if area else 1
-        if when.spans and starts == 1:
-            starts = 7  # a season or school year, where the budget's is the calendar's
-        return when.of(starts, area.fiscal_named_by_start if area else False)
-    if isinstance(when, Relative):
-        main = (before.main_period if before is not None and not before.left else None) or context.period
-        if main is None:
-            return None
-        if when.span and when.span != main.whole_months and when.months == 0 and when.year is None:
-            year = Period.year(main.end.year) if when.span == 12 and main.whole_months < 12 else None
-            return context.spans.get(when.span, year)
-        return safely(when, main)
-    joined = _joined_months(told, draft)
-    if joined is not None:
-        return joined
-    if when is not None and told.yearless:
-        return _in_the_year_of(when, draft, context)
-    running = context.period
-    if (
-        when is not None
-        and when.whole_months == 1
-        and running is not None
-        and when.start <= running.start
-        and running.end < when.end
-    ):
-        return running  # "so far this month", in a text about its first twenty days
-    return when
-
-
-def _joined_months(told: Told, draft: Draft) -> Period | None:
-    """ "In January and February", of one number: the two months together."""
-    when = told.when
-    if not isinstance(when, Period) or when.whole_months != 1 or "periods" in draft.aligned:
-        return None
-    told_months = [
-        m for m in draft.sentence.periods if isinstance(m.value.when, Period) and m.value.when.whole_months == 1
-    ]
-    for first, second in pairwise(told_months):
-        if draft.text[first.end : second.start] == " and " and told in (first.value, second.value):
-            begins, ends = first.value.when, second.value.when
-            if ends.end.year - begins.end.year == 1 and begins.shift(13) == ends:
-                begins = begins.shift(12)
-            return Period(begins.start, ends.end) if begins.shift(1) == ends else None
-    return None
-
-
-def _in_the_year_of(when: Period, draft: Draft, context: Context) -> Period:
-    """A month without a year, where the sentence names one year before it: that year's."""
-    years = [
-        m.value.when.end.year
-        for m in draft.sentence.periods
-        if m.value.tag == "period"
-        and not m.value.yearless
-        and isinstance(m.value.when, Period)
-        and m.end <= draft.start
-        and m.value.when.whole_months >= 1
-        and m.value.when.end < when.start
-    ]
-    if years and when.end.year - years[-1] == 1 and context.period is not None and context.period.end.year == years[-1]:
-        return when.shift(-12)
-    return when
-
-
-def _of_a_flow(period: Period, mention: Mention, draft: Draft) -> Period:
-    """A flow "by the end of the year" is the year's, "at the end of June" so far; a rate or index is the month's."""
-    kind = known(draft).kind
-    if kind in ("rate", "index", "price") and _YEAR_TO.match(draft.text, mention.start, mention.end):
-        return Period.month(period.end.year, period.end.month)  # a rate over the year to its month
-    if period.start != period.end or mention.value.tag not in ("point", "future") or kind == "stock":
-        return period
-    if re.search(r"\b(?:stocks?|outstanding|cumulative|reserves|holdings)\b", draft.sentence.words, re.IGNORECASE):
-        return period
-    if kind in ("rate", "index", "price"):
-        return Period.month(period.end.year, period.end.month)
-    if draft.indicator in ("budget_balance", "government_revenue", "government_spending", "tax_revenue"):
-        country = vocabulary().areas.get((draft.area or "").split(":")[0])
-        starts = country.fiscal_start if country else 1
-        return Period(date(period.end.year - (period.end.month < starts), starts, 1), period.end)
-    return Period(date(period.end.year, 1, 1), period.end)
-
-
-_YEAR_TO = re.compile(r"(?:the\s)?(?:year|(?:12|twelve)\smonths)\s(?:to|ended|ending|through)\b", re.IGNORECASE)
-
-
 def _remember_main(draft: Draft, before: Draft | None, context: Context, mention: Mention) -> None:
     """A base's own period is not the sentence's; nor is "the full year" within a text about a quarter."""
     when = mention.value.when
@@ -329,22 +210,8 @@ def _inherit(draft: Draft, before: Draft | None, context: Context, day: date | N
     elif before is not None and day is None and "period" in before.fields:
         draft.note("period", None, "as the number before it, which cannot be dated")
     elif (before is None or before.period is None) and context.period is not None:
-        draft.period = _of_its_kind(context.period, context, draft)
+        draft.period = of_its_kind(context.period, context, draft)
         draft.note("period", draft.period.code(), "carried over from the sentences before")
-
-
-def _of_its_kind(period: Period, context: Context, draft: Draft) -> Period:
-    """An index, rate or price of a text that goes on about "January to November" is the last month's told."""
-    month = context.spans.get(1)
-    if (
-        period
-        and month
-        and period.whole_months > 3
-        and period.end == month.end
-        and known(draft).kind in ("index", "rate", "price")
-    ):
-        return month
-    return period
 
 
 _PEOPLE = ("payrolls", "employment", "unemployment")  # surveys of a month, not of its last day
@@ -356,7 +223,7 @@ def settle(draft: Draft) -> None:
     if (
         period is not None
         and period.whole_months == 1
-        and known(draft).kind in _STOCKS
+        and known(draft).kind in STOCKS
         and draft.measure is Measure.LEVEL
         and draft.indicator not in _PEOPLE
     ):
