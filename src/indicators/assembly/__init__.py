@@ -1,15 +1,18 @@
 """Mentions -> figures. The rooms in the order of the decisions; each sets one group of the contract's fields.
 
-1 scope     what no statistic looks like is left (years, ages, ordinals)
-2 roles     what part the number plays in its clause, which way it points: for the whole sentence first
-3 subject   indicator and item; lists aligned with the numbers come first
-4 place     area and partner
-5 measure   unit, measure, sign
-6 period    the days it is about, or is compared with
-7 scope     what turns out a company's, a market's, a deal's is left
-8 status    actual, forecast, target; release; adjustment
-9 source    who reported it
-10 measure  basis and terms, for the whole sentence
+1 scope       what no statistic looks like is left (years, ages, ordinals)
+2 roles       what part the number plays in its clause, which way it points: for the whole sentence first
+3 subject     indicator and item; `alignment` of lists comes first; helped by `wording`, `part`, `families`, `fitting`
+4 unit        of a number that prints none
+5 place       area and `partner`; `home` is the article's
+6 measure     level, change, share; sign
+7 scope       what turns out a company's, a market's, a deal's is left
+8 period      the days it is about, or is compared with; helped by `dating`, `comparison`, `earlier`
+9 status      actual, forecast, target; release; adjustment
+10 source     who reported it
+11 basis, terms  for the whole sentence
+
+`draft` is a number while it is decided, `context` what carries over between sentences, `confidence` how sure it is.
 """
 
 from collections.abc import Iterable
