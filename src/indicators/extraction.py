@@ -1,7 +1,8 @@
 """The pure function whole: extract(article) -> figures; explain(article) -> every number, kept or left, and why."""
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -58,6 +59,7 @@ def explain(article: Article) -> Explanation:
     headline, body = _parts(article)
     numbers = [_number(draft) for draft in _drafts(headline, body, article)]
     numbers += [_dated(mention, sentence) for sentence in (*headline, *body) for mention in sentence.dates]
+    numbers += [*_named(article.title or "", "title", numbers), *_named(article.text, "text", numbers)]
     return Explanation(article, tuple(sorted(numbers, key=lambda number: (number.part == "title", number.start))))
 
 
@@ -191,6 +193,19 @@ def _number(draft: Draft) -> NumberRead:
 def _dated(mention: Mention, sentence: Sentence) -> NumberRead:
     written = sentence.text[mention.start : mention.end]
     return NumberRead(sentence.part, mention.start, mention.end, written, None, "part of a date or period", {})
+
+
+def _named(text: str, part: str, numbers: list[NumberRead]) -> Iterator[NumberRead]:
+    """The digits of a part that no number holds: those of names ("G7", "A340")."""
+    taken = sorted((number.start, number.end) for number in numbers if number.part == part)
+    starts = [start for start, _ in taken]
+    for digits in _DIGITS.finditer(text):
+        before = bisect_right(starts, digits.start()) - 1
+        if before < 0 or taken[before][1] < digits.end():
+            yield NumberRead(part, *digits.span(), digits.group(), None, "part of a name", {})
+
+
+_DIGITS = re.compile(r"\d+")
 
 
 def _figure(draft: Draft) -> Figure:
