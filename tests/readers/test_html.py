@@ -169,6 +169,12 @@ def test_the_declared_encoding_is_read_as_browsers_do(declared, encoding):
     assert f"{word} had expected less" in only(content).text
 
 
+def test_a_tag_of_thousands_of_attributes_is_read_bare():
+    """lxml would need minutes for it; the article stays."""
+    hostile = "<p " + " ".join(f"a{n}=1" for n in range(30_000)) + ">"
+    assert only(page(body=BODY.replace("<p>", hostile, 1))).text == TEXT
+
+
 @pytest.mark.parametrize(
     "content",
     ["<html><body></body></html>", "<!doctype html>", "<p></p>", "<?xml version='1.0' encoding='utf-8'?><a/>", ""],

@@ -57,7 +57,7 @@ def read(raw: BinaryIO, origin: str, given: Article) -> Iterator[Article | ReadE
     markup = decoded(content, origin, _declared(content))
     if _OWN in markup[:2000]:
         raise ReadError("a report of indicators, no article", origin, "pass the articles that it was made from")
-    page = _parsed(markup, origin)
+    page = _parsed(_LONG_TAG.sub(_bounded, markup), origin)
     linked, tagged = json_ld(page), meta_tags(page)
     found = _extracted(page, origin)
     title = linked.title or _first_text(found.title)  # trafilatura hands on what JSON-LD holds, be it a number or list
@@ -76,6 +76,16 @@ def read(raw: BinaryIO, origin: str, given: Article) -> Iterator[Article | ReadE
         language=_language(page),
         date_source=date_source,
     )
+
+
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
+_MOST_ATTRIBUTES = 5000
+
+
+def _bounded(tag: re.Match[str]) -> str:
+    """A tag as it is, or bare where it holds thousands of attributes: lxml needs time by the square of their number."""
+    parts = tag[0].split(None, _MOST_ATTRIBUTES)
+    return parts[0] if len(parts) > _MOST_ATTRIBUTES else tag[0]
 
 
 def text_of(body: "HtmlElement") -> str:
