@@ -169,3 +169,11 @@ def test_one_plain_sentence_is_an_article(text: str) -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "No number at all.", "1", "1 2 3", "%", "$"])
 def test_no_figure_in_nothing(text: str) -> None:
     assert [] == extract(Article(text, published=DAY))
+
+
+def test_a_run_of_numbers_is_no_sentence() -> None:
+    """Hundreds of numbers without a full stop are a dump of data: each is left, and says so."""
+    listed = ",".join(f"{number % 9 + 1}%" for number in range(259))
+    numbers = explain(Article(f"Exports of India rose {listed}.", published=DAY)).numbers
+    assert 259 == len(numbers)
+    assert {"in a run of numbers that is no sentence"} == {number.left for number in numbers}

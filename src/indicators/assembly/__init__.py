@@ -53,10 +53,17 @@ def assemble(sentences: Iterable[Sentence], context: Context, day: date | None) 
     return done
 
 
+_MOST_NUMBERS = 200  # of 6,800 articles of real news, no sentence holds a third of that
+
+
 def _sentence(sentence: Sentence, context: Context, day: date | None) -> list[Draft]:
     context.enter(sentence)
     told = source.of_sentence(sentence)
     found = drafts(sentence)
+    if len(found) > _MOST_NUMBERS:
+        for draft in found:
+            draft.left = "in a run of numbers that is no sentence"
+        return found
     before: Draft | None = None
     for draft in found:
         scope.first_look(draft)
