@@ -10,7 +10,7 @@ from indicators.assembly.draft import Draft, known
 from indicators.assembly.earlier import safely
 from indicators.mentions import Mention
 from indicators.periods import Fiscal, Period, Relative, Told
-from indicators.vocabulary import vocabulary
+from indicators.vocabulary import Area, vocabulary
 
 STOCKS = ("stock",)
 
@@ -44,10 +44,15 @@ _RELEASED = re.compile(
 )
 
 
+def _fiscal_place(draft: Draft) -> Area | None:
+    """The place whose fiscal year counts; of a city coded "CHN:Manzhouli" its country's."""
+    return vocabulary().areas.get((draft.area or "").split(":")[0])
+
+
 def resolved(told: Told, draft: Draft, before: Draft | None, context: Context) -> Period | None:
     when = told.when
     if isinstance(when, Fiscal):
-        area = vocabulary().areas.get((draft.area or "").split(":")[0])
+        area = _fiscal_place(draft)
         starts = area.fiscal_start if area else 1
         if when.spans and starts == 1:
             starts = 7  # a season or school year, where the budget's is the calendar's
@@ -123,8 +128,8 @@ def of_a_flow(period: Period, mention: Mention, draft: Draft) -> Period:
     if kind in ("rate", "index", "price"):
         return Period.month(period.end.year, period.end.month)
     if draft.indicator in ("budget_balance", "government_revenue", "government_spending", "tax_revenue"):
-        country = vocabulary().areas.get((draft.area or "").split(":")[0])
-        starts = country.fiscal_start if country else 1
+        place = _fiscal_place(draft)
+        starts = place.fiscal_start if place else 1
         return Period(date(period.end.year - (period.end.month < starts), starts, 1), period.end)
     return Period(date(period.end.year, 1, 1), period.end)
 

@@ -1,4 +1,4 @@
-"""What kind of number it is: unit, measure, basis, sign, terms and the total that a share is of."""
+"""What kind of number it is: level, change, difference, share or contribution; its sign; the total that a share is of."""
 
 import re
 
@@ -175,11 +175,7 @@ def _level_in_spite(draft: Draft) -> bool:
 def _sign(draft: Draft) -> None:
     value = abs(draft.value)
     if draft.measure in (Measure.CHANGE, Measure.DIFFERENCE):
-        negative = (
-            draft.direction < 0
-            or (draft.value < 0 and draft.direction == 0)
-            or (draft.amount.kind == "multiple" and draft.value < 0)
-        )
+        negative = draft.direction < 0 or (draft.value < 0 and draft.direction == 0)
         if draft.amount.kind == "multiple":
             negative = draft.value < 0
         if draft.role == "result" and not draft.amount.sign and draft.amount.kind == "number":

@@ -109,10 +109,11 @@ def of_its_own(draft: Draft) -> None:
     draft.note("item", own.value, "a part of the total named before", own)
 
 
+_NO_NAME = r"(?!(?:In|On|At|For|By|After|Of|As|With|From|Compared|While|But|And|If|When)\b)"  # words that open a sentence and name nothing
 _OPENING = re.compile(
-    r"[\s\"“*•]{0,3}(?:Meanwhile,\s|However,\s|Separately,\s)?(?:The\s|the\s|A\s|Its\s)?"
-    r"(?!(?:In|On|At|For|By|After|Of|As|With|From|Compared|While|But|And|If|When)\b)(?:[A-Z][\w.]+(?:['’]s)?\s){0,3}"
-    r"((?!(?:In|On|At|For|By|After|Of|As|With|From|Compared|While|But|And|If|When)\b)(?:[A-Z][a-z]+|[a-z][\w-]+)(?:\s[a-z][\w-]+){0,4})\s(?:in\s[^,;]{3,30}\s|at\s[^,;]{3,30}\s)?\Z"
+    rf"[\s\"“*•]{{0,3}}(?:Meanwhile,\s|However,\s|Separately,\s)?(?:The\s|the\s|A\s|Its\s)?"
+    rf"{_NO_NAME}(?:[A-Z][\w.]+(?:['’]s)?\s){{0,3}}"
+    rf"({_NO_NAME}(?:[A-Z][a-z]+|[a-z][\w-]+)(?:\s[a-z][\w-]+){{0,4}})\s(?:in\s[^,;]{{3,30}}\s|at\s[^,;]{{3,30}}\s)?\Z"
 )
 _SAID = re.compile(r"(?:The\s|A\s)?(?:[\w'’.-]+\s){1,6}?(?:said|reported|added|showed|announced)\s(?:that\s)?")
 _STANDS = re.compile(r"\b(?:was|were|stood|totall?ed|amounted|came|reached)\s")

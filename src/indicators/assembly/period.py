@@ -15,11 +15,6 @@ from indicators.figure import Measure, Status
 from indicators.mentions import Mention
 from indicators.periods import Period, Relative
 
-_SUPERLATIVE = re.compile(
-    r"\b(?:since|highest|lowest|biggest|largest|first|record|fastest|slowest|best|worst|least|most)\b[^,;.]{0,50}\Z",
-    re.IGNORECASE,
-)
-
 
 def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Context, day: date | None) -> None:
     """Set period, and comparison where the sentence says what it is compared with."""
@@ -55,7 +50,7 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
             ):
                 period, rule = main, "what was estimated then, for the same season"
             settle_on(draft, period, rule, mention)
-            _remember_main(draft, before, context, mention)
+            _remember_main(draft, before, mention)
             return
         if mention.value.when is None and (context.period is None or context.day is None):
             draft.note("period", None, "named, but it cannot be dated", mention)
@@ -80,13 +75,8 @@ def _next_quarter(draft: Draft, before: Draft | None) -> bool:
     """ "40.3% in the first quarter, 9.7% in the second and only 8% in the third"."""
     following = _NEXT.match(draft.text, draft.end)
     if following and before is not None and before.period is not None and before.period.whole_months == 12:
-        draft.period = draft.main_period = before.period.shift(12)
-        draft.note(
-            "period",
-            draft.period.code(),
-            "the year after",
-            Mention(following.start(1), following.end(1), "period", None, ""),
-        )
+        span = Mention(following.start(1), following.end(1), "period", None, "")
+        settle_on(draft, before.period.shift(12), "the year after", span)
         return True
     nth = _NTH.match(draft.text, draft.end)
     if nth is None or before is None or before.period is None or before.period.whole_months not in (3, 6):
@@ -95,15 +85,9 @@ def _next_quarter(draft: Draft, before: Draft | None) -> bool:
     months = before.period.whole_months
     if number * months > 12:
         return False
-    draft.period = draft.main_period = Period.months(
-        before.period.start.year, (number - 1) * months + 1, number * months
-    )
-    draft.note(
-        "period",
-        draft.period.code(),
-        "the next of the quarters told",
-        Mention(nth.start(1), nth.end(1), "period", None, ""),
-    )
+    period = Period.months(before.period.start.year, (number - 1) * months + 1, number * months)
+    span = Mention(nth.start(1), nth.end(1), "period", None, "")
+    settle_on(draft, period, "the next of the quarters told", span)
     return True
 
 
@@ -189,7 +173,7 @@ def _another_subject(draft: Draft, mention: Mention) -> bool:
     return any(draft.end <= i.start < mention.start for i in draft.sentence.indicators)
 
 
-def _remember_main(draft: Draft, before: Draft | None, context: Context, mention: Mention) -> None:
+def _remember_main(draft: Draft, before: Draft | None, mention: Mention) -> None:
     """A base's own period is not the sentence's; nor is "the full year" within a text about a quarter."""
     when = mention.value.when
     aside = isinstance(when, Relative) and when.span == 12 and when.months == 0

@@ -13,7 +13,6 @@ _NAMED = re.compile(
     r"\b(?:No|Nos|Group\sof|G|Hall|Boeing|Article|Section|Chapter|Flight|Route|Class|Type|Form|Level|Phase|Unit|Page)\.?\s\Z"
 )
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
-_AGE = re.compile(r"[\s-]year[\s-]old|,\s\Z", re.IGNORECASE)
 _TERM = re.compile(
     r"[\s-](?:years?|months?|days?|weeks?|hours?|minutes?|quarters?|decades?|times\sa|metres?|meters?|kilomet\w+|km|miles?|feet|degrees?|mph)\b",
     re.IGNORECASE,
@@ -98,7 +97,8 @@ def decide(draft: Draft, context: Context) -> None:
     unsure = (
         lead is None
         or lead.subject is None
-        or (lead.subject.role == "weak" and lead.fields["area"].start is None if "area" in lead.fields else True)
+        or "area" not in lead.fields
+        or (lead.subject.role == "weak" and lead.fields["area"].start is None)
     )
     if (
         ("results" in near and (weak or context.company))

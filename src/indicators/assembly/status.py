@@ -26,31 +26,6 @@ _NOUNS = {
 _CLAUSE = re.compile(
     r"[;:]|,\s(?:and|but|while|whereas|although|though|which|after|compared|against|up|down|from|with|a)\b|\b(?:while|whereas|but|although|after|following)\b|\.\s"
 )
-_WEAK = {
-    "could",
-    "would",
-    "should",
-    "might",
-    "seen",
-    "see",
-    "sees",
-    "project",
-    "projects",
-    "plan",
-    "plans",
-    "planned",
-    "want",
-    "wants",
-    "hope",
-    "hopes",
-    "implied",
-    "imply",
-    "assume",
-    "assumed",
-    "outlook",
-    "prospects",
-    "expect",
-}
 
 
 def decide(draft: Draft, before: Draft | None, day: date | None) -> None:

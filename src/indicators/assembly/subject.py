@@ -39,7 +39,6 @@ _TAKEN_IN = re.compile(
 _NOUN_PHRASE = re.compile(rf"[\s-]{{1,2}}(?:(?!(?:{_STOP}|of)\s)[\w'’.&/-]+\s){{0,4}}\Z", re.IGNORECASE)
 _WORTH_OF = re.compile(rf"\s(?:worth\sof|of|in|worth)\s(?:(?!{_STOP}\s)[\w'’.&/-]+\s){{0,4}}\Z", re.IGNORECASE)
 _SHARE_OF = re.compile(rf"\s(?:share\s)?(?:of|in)\s(?:(?!{_STOP}\s)[\w'’.&/-]+\s){{0,5}}\Z", re.IGNORECASE)
-_GLUED = re.compile(r"[\s-]{0,2}\Z")
 _ITEM_PHRASE = re.compile(
     r"\sof\s(?:[A-Z]\w+\s)?((?:(?!(?:in|to|from|rose|fell|and|was|were|for|at|by|the|its|their|a|an|on|which|that|more|less|all|this|last|up|down|over|about)\b)[a-z][a-z-]+\s?){1,3})(?=[\s,.;]|\Z)"
 )

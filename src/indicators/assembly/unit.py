@@ -4,6 +4,7 @@ import re
 
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, known
+from indicators.assembly.partner import country
 from indicators.vocabulary import vocabulary
 
 
@@ -19,9 +20,9 @@ def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context:
         return
     terms = next(
         (
-            c.value[6:]
+            c.value.removeprefix("terms.")
             for c in draft.sentence.cues
-            if c.value.startswith("terms.") and c.value[6:] in vocabulary().currencies
+            if c.value.startswith("terms.") and c.value.removeprefix("terms.") in vocabulary().currencies
         ),
         None,
     )
@@ -84,9 +85,8 @@ def _shared_money(draft: Draft, context: Context) -> str | None:
 def own_money(word: str, area: str | None) -> str | None:
     """The currency of a place whose title holds a word for money; None where it has none of that name."""
     stem = _TITLES.get(word.lower(), word.lower())
-    place = vocabulary().areas.get(area or "")
-    country = place.parent if place is not None and place.parent else area
-    found = [c for c in vocabulary().currencies.values() if c.area == country and stem in c.title.lower()]
+    own = country(area)
+    found = [c for c in vocabulary().currencies.values() if c.area == own and stem in c.title.lower()]
     return found[-1].code if found else None
 
 

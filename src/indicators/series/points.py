@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from indicators.series.interval import Interval
 from indicators.series.key import Observation, SeriesKey, keyed
 
 
@@ -86,15 +87,13 @@ def _rank(row: Observation) -> tuple[date, str, int]:
 def _to_use(ordered: Sequence[Observation]) -> Observation:
     """Among the reports whose intervals overlap the latest one's, the narrowest; then the latest."""
     latest = ordered[-1]
-    agreeing = [row for row in ordered if overlap(row, latest)]
+    agreeing = [row for row in ordered if _interval(row).overlaps(_interval(latest))]
     narrowest = min(_width(row) for row in agreeing)
     return next(row for row in reversed(agreeing) if _width(row) <= narrowest * (1 + 1e-9))
 
 
-def overlap(one: Observation, other: Observation) -> bool:
-    """Whether two rows' intervals have a value in common; ends count, to a billionth (sums of floats miss by less)."""
-    slack = 1e-9 * max(abs(one["value_low"]), abs(one["value_high"]), abs(other["value_low"]), abs(other["value_high"]))
-    return bool(one["value_low"] <= other["value_high"] + slack and other["value_low"] <= one["value_high"] + slack)
+def _interval(row: Observation) -> Interval:
+    return Interval(row["value_low"], row["value_high"])
 
 
 def _width(row: Observation) -> float:
@@ -104,7 +103,7 @@ def _width(row: Observation) -> float:
 def _in_conflict(ordered: Sequence[Observation]) -> bool:
     """Ordered as revisions: each report disjoint from the one before comes later from the same office, or says so."""
     return any(
-        not overlap(earlier, later) and not _revises(later, earlier)
+        not _interval(earlier).overlaps(_interval(later)) and not _revises(later, earlier)
         for place, later in enumerate(ordered)
         for earlier in ordered[
             max(0, place - 50) : place

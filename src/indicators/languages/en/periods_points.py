@@ -91,8 +91,6 @@ _DATE = (
     r"(?:(?P<month>{month}) (?P<day>\d{1,2})|(?P<day2>\d{1,2}) (?P<month2>{month}))(?!\d|[.,]\d|{counted})(?:,? "
     r"(?P<year>{year}))?"
 )
-_END = r"(?:(?:as of|as at|by|at) )?"
-
 POINTS: tuple[Rule, ...] = (
     Rule(
         "the end of <period>",

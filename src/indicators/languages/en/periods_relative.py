@@ -22,10 +22,6 @@ def _earlier(m: Match, _: date | None) -> Told:
     return _back(m["unit"], number(m["n"] or "a"))
 
 
-def _later(m: Match, _: date | None) -> Told:
-    return _back(m["unit"], 1, +1)
-
-
 def _previous(m: Match, _: date | None) -> Told | None:
     """`the previous three months` is as long as three months; `the previous two years` starts two years back."""
     counted = m["n"] or m["n2"]
