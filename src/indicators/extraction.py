@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from indicators.article import Article
-from indicators.assembly import Context, Draft, Reason, assemble, confidence, home_of, two_sides
+from indicators.assembly import Context, Draft, Reason, assemble, confidence, home_of, signs, two_sides
 from indicators.figure import Bound, Figure
 from indicators.mentions import Mention, Sentence, read
 
@@ -187,7 +187,9 @@ def _number(draft: Draft) -> NumberRead:
     span = (draft.sentence.part, draft.start, draft.end, draft.text[draft.start : draft.end])
     if draft.left is not None:
         return NumberRead(*span, None, draft.left, {})
-    return NumberRead(*span, _figure(draft), None, draft.fields)
+    figure = _figure(draft)
+    sure = Reason(f"{figure.confidence:.2f}", ", ".join(signs(draft)))
+    return NumberRead(*span, figure, None, {**draft.fields, "confidence": sure})
 
 
 def _dated(mention: Mention, sentence: Sentence) -> NumberRead:

@@ -25,11 +25,14 @@ def gold_articles(folder: Path = DEV) -> list[dict[str, Any]]:
     return [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))]
 
 
+def article(gold: dict[str, Any]) -> Article:
+    published = date.fromisoformat(gold["published"]) if gold["published"] else None
+    return Article(gold["text"], gold["title"], gold["url"], gold["publisher"], published)
+
+
 def read(gold: dict[str, Any]) -> list[dict[str, Any]]:
     """The figures that `extract` finds in a gold article, as the rows that the scorer takes."""
-    published = date.fromisoformat(gold["published"]) if gold["published"] else None
-    article = Article(gold["text"], gold["title"], gold["url"], gold["publisher"], published)
-    return [dataclasses.asdict(figure) for figure in extract(article)]
+    return [dataclasses.asdict(figure) for figure in extract(article(gold))]
 
 
 def measure(golds: list[dict[str, Any]], errors: bool = False) -> dict[str, Any]:

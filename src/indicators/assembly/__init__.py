@@ -34,7 +34,7 @@ from indicators.assembly import (
     terms,
     unit,
 )
-from indicators.assembly.confidence import confidence
+from indicators.assembly.confidence import confidence, signs
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, Reason, drafts
 from indicators.assembly.home import home_of, two_sides
@@ -42,7 +42,7 @@ from indicators.figure import Status
 from indicators.mentions import Sentence
 from indicators.vocabulary import vocabulary
 
-__all__ = ["Context", "Draft", "Reason", "assemble", "confidence", "home_of", "two_sides"]
+__all__ = ["Context", "Draft", "Reason", "assemble", "confidence", "home_of", "signs", "two_sides"]
 
 
 def assemble(sentences: Iterable[Sentence], context: Context, day: date | None) -> list[Draft]:

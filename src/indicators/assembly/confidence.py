@@ -1,40 +1,90 @@
-"""How sure a reading is: a sum over what had to be carried over, guessed or left unsaid.
+"""How sure a reading is: the chance that the whole row is right, by the signs that it bears.
 
-The weights are set by hand from the errors seen on the gold articles; they order the rows, they are no probability yet.
+A sign is a plain fact of the reading ("period carried", "two areas"). Its weight is fitted on the gold articles by
+`tests/gold/fit_confidence.py` (a logistic regression, cross-validated by article) and kept in `confidence.toml`.
 """
 
-from indicators.assembly.draft import Draft
-from indicators.figure import Basis, Measure, Status
+import math
+import tomllib
+from functools import cache
+from importlib.resources import files
 
-# why a field is what it is -> how much less sure that makes the row
-_RULES = {
-    "carried over from the sentences before": 0.08,
-    "as the number before it": 0.02,
-    "the article's own place": 0.06,
-    "the place that the sentence before is about": 0.08,
-    "told later in the sentence": 0.08,
-    "later in its clause": 0.05,
-    "the period before the sentence's": 0.12,
-    "the two sides that the article is about": 0.03,
-    "no base is printed": 0.03,
-    "as in the sentences before": 0.05,
-    "the only one in the sentence": 0.05,
-    "of what, after the statistic": 0.04,
-}
+from indicators.assembly.draft import Draft, known
+from indicators.mentions import Mention
+
+_FAR = 60  # characters between a statistic and its number
+_TOP, _DEEP = 400, 1500  # characters from the start of the text
 
 
 def confidence(draft: Draft) -> float:
-    """0 to 1; higher where more of the figure is said beside the number.
+    """The chance, 0 to 1, that every field which the scorer counts for a record is right."""
+    weights = _weights()
+    total = weights["every row"] + sum(weights.get(sign, 0.0) for sign in signs(draft))
+    return round(1 / (1 + math.exp(-total)), 2)
 
-    Unknown area or period, a weak wording of the statistic, shares, forecasts and bare numbers lower it.
-    """
-    doubt = sum(_RULES.get(reason.rule, 0.0) for reason in draft.fields.values())
-    doubt += 0.15 if draft.area is None else 0.0
-    doubt += 0.12 if draft.period is None else 0.0
-    doubt += 0.06 if draft.subject is None or draft.subject.role == "weak" else 0.0
-    doubt += 0.06 if draft.measure in (Measure.SHARE, Measure.CONTRIBUTION) else 0.0
-    doubt += 0.06 if draft.status is not Status.ACTUAL else 0.0
-    doubt += 0.04 if draft.basis is Basis.VERSUS else 0.0
-    doubt += 0.05 if draft.amount.unit is None else 0.0
-    doubt += 0.04 if draft.amount.kind != "number" else 0.0
-    return round(max(0.05, 0.99 - doubt), 2)
+
+@cache
+def _weights() -> dict[str, float]:
+    return tomllib.loads((files(__package__) / "confidence.toml").read_text(encoding="utf-8"))
+
+
+def signs(draft: Draft) -> list[str]:
+    """What bears on how sure a row is: how each field was told, what kind of row it is, how much competes around it."""
+    return [*_told(draft), *_kind(draft), *_around(draft)]
+
+
+def _told(draft: Draft) -> list[str]:
+    found = [f"{field} {_where(draft, field)}" for field in ("indicator", "area", "period")]
+    if draft.item is not None:
+        found.append(f"item {_where(draft, 'item')}")
+    else:
+        found += ["no item", *(["no item where there may be one"] if known(draft).takes_item else [])]
+    if draft.partner is not None:
+        found.append(f"partner {_where(draft, 'partner')}")
+    elif draft.indicator in ("exports", "imports", "trade", "trade_balance"):
+        found.append("no partner of a flow")
+    if draft.basis is not None:
+        found += [f"basis {_where(draft, 'basis')}", f"basis {draft.basis}"]
+    return found
+
+
+def _where(draft: Draft, field: str) -> str:
+    """Where the words stand that gave a field: "beside" the number, in its "sentence", "carried", or "none" gave it."""
+    reason = draft.fields.get(field)
+    if reason is None or reason.value == "None":
+        return "none"
+    sentence = draft.sentence
+    if reason.start is None or reason.end is None or reason.end <= sentence.start or reason.start >= sentence.end:
+        return "carried"
+    return "sentence" if reason.end <= draft.low or reason.start >= draft.high else "beside"
+
+
+def _kind(draft: Draft) -> list[str]:
+    found = [f"measure {draft.measure}", f"status {draft.status}", f"kind {known(draft).kind}"]
+    if draft.role:
+        found.append(f"role {draft.role}")
+    if draft.subject is not None and draft.subject.role == "weak":
+        found.append("weak wording")
+    if draft.amount.unit is None:
+        found.append("no unit printed")
+    return found
+
+
+def _around(draft: Draft) -> list[str]:
+    sentence = draft.sentence
+    several = {
+        "two statistics": _different([m for m in sentence.indicators if m.role != "weak"]) > 1,
+        "two areas": _different([m for m in sentence.areas if m.role != "capital"]) > 1,
+        "three areas": _different([m for m in sentence.areas if m.role != "capital"]) > 2,
+        "two periods": len({str(m.value.when) for m in sentence.periods}) > 1,
+        "two items": _different(sentence.items) > 1,
+        "lone number": len(sentence.amounts) == 1,
+        "far from its statistic": draft.subject is not None and draft.start - draft.subject.end > _FAR,
+        "at the top": draft.start < _TOP,
+        "deep in the text": draft.start > _DEEP,
+    }
+    return [sign for sign, bears in several.items() if bears]
+
+
+def _different(mentions: list[Mention]) -> int:
+    return len({m.value for m in mentions})
