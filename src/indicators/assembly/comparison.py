@@ -8,7 +8,7 @@ from indicators.mentions import Mention
 from indicators.periods import Fiscal, Period, Relative
 
 _DIRECTLY = re.compile(
-    r"\b(?:from|than|above|below|against|compared\s(?:with|to)|versus|vs\.?|relative\sto|up\son|down\son|that\sof|those\sof|twice|times|double|like|beyond)\s"
+    r"\b(?:from|than|the\ssame\sas|unchanged\s(?:from|on)|above|below|against|compared\s(?:with|to)|versus|vs\.?|relative\sto|up\son|down\son|that\sof|those\sof|twice|times|double|like|beyond)\s"
     r"(?:(?:in|during|those\sof|that\sof|those\sin|that\sin|the\slevel\sof|levels?\sin|its|the|its\slevel\sin|the\slevels?\sof|those\sfor|the\s\w+\sof)\s)?\Z",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
-    r"\b(?:than|over|above|below|compared\s(?:with|to)|versus|vs\.?|relative\sto|up\son|down\son|that\sof|double|twice|times)\s(?:(?:in|at|during|the|that\sof|those\sof|those\sin|its|level)\s){0,2}\Z",
+    r"\b(?:than|over|above|below|compared\s(?:with|to)|versus|vs\.?|relative\sto|up\son|down\son|that\sof|double|twice|times)\s(?:(?:in|at|during|the|that\sof|those\sof|those\sin|its|levels?(?:\s(?:of|in))?)\s){0,2}\Z",
     re.IGNORECASE,
 )
 _REPORT_FROM = re.compile(r"\b(?:data|figures|statistics|report|dat(?:ed|es|ing))\sfrom\s\Z", re.IGNORECASE)
@@ -94,7 +94,7 @@ def merely_compared(mention: Mention, draft: Draft) -> bool:
     when = mention.value.when
     if mention.value.tag == "since":
         return True
-    if draft.role == "base" and _OWNS.fullmatch(draft.text, mention.end, draft.start):
+    if draft.role == "base" and OWNS.fullmatch(draft.text, mention.end, draft.start):
         return False  # "from last year's 3.1 pct"
     if mention.end < draft.start and WHEN.match(draft.text, mention.end):
         return False  # "from January when it rose 2.2 pct"
@@ -110,6 +110,6 @@ def _follows_number(mention: Mention, draft: Draft) -> bool:
     return draft.end <= mention.start < draft.high and bool(BESIDE.match(draft.text[draft.end : mention.start]))
 
 
-_OWNS = re.compile(r"['’]s?\s(?:[\w-]+\s){0,3}")
+OWNS = re.compile(r"['’]s?\s(?:[\w-]+\s){0,3}(?:[€£$¥]\s?)?")
 WHEN = re.compile(r",?\swhen\b")
 _MULTIPLE_OF = re.compile(r"\s(?:[\w-]+\s){0,5}(?:of|in|for)\s(?:the\s)?")

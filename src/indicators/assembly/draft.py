@@ -102,7 +102,9 @@ class Draft:
             return None
         start, main = self.period.start, self.main_period.start
         months = (start.year - main.year) * 12 + start.month - main.month
-        return months if months < 0 and self.main_period.shift(months) == self.period else None
+        shifted = self.main_period.shift(months)
+        of_a_stock = self.period.start == self.period.end == shifted.end  # the last day of the month
+        return months if months < 0 and (of_a_stock or shifted == self.period) else None
 
     def note(self, name: str, value: object, rule: str, span: Mention | None = None) -> None:
         """Remember why a field is what it is."""

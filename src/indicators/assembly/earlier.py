@@ -47,7 +47,7 @@ def earlier_value(draft: Draft, before: Draft | None, others: list[Draft], conte
             settle_on(draft, period, "told against the sentence's period", relative)
             draft.main_period = main
             return True
-    if before is not None and re.search(r"\breported\sas\s\Z", draft.before):
+    if before is not None and ANOTHER_READING.search(draft.before):
         settle_on(draft, before.period or main, "another reading of the same period")
         draft.main_period = main
         return True
@@ -97,6 +97,7 @@ def earlier_value(draft: Draft, before: Draft | None, others: list[Draft], conte
     return False
 
 
+ANOTHER_READING = re.compile(r"\breported\sas\s\Z")
 _OUTLOOK = re.compile(r"\b(?:outlook|forecasts?|projections?|estimates?|targets?|predictions?)\b", re.IGNORECASE)
 _CORRECTED = re.compile(
     r"\b(?:number|figure|reading|estimate|rate|total|data|level|tally)\b[^.;]{0,60}\b(?:revised|cut|lowered|raised|slashed|corrected|adjusted)\b|"
@@ -118,7 +119,7 @@ def _is_expectation(draft: Draft) -> bool:
     return bool(
         re.search(
             r"\b(?:expect|forecast|predict|poll|estimat|consensus|penciled|pencilled|tipped)\w*",
-            draft.text[max(draft.low, draft.start - 50) : min(draft.high, draft.end + 60)],
+            draft.text[max(draft.low, draft.start - 50) : draft.end] + re.split(r"[,;]", draft.after[:60])[0],
             re.IGNORECASE,
         )
     )

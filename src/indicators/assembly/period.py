@@ -6,11 +6,11 @@ A period that a change is compared with ("from a year earlier", "above August") 
 import re
 from datetime import date
 
-from indicators.assembly.comparison import BESIDE, WHEN, find, merely_compared
+from indicators.assembly.comparison import BESIDE, OWNS, WHEN, find, merely_compared
 from indicators.assembly.context import Context
 from indicators.assembly.dating import STOCKS, fits, of_a_flow, of_its_kind, resolved
 from indicators.assembly.draft import Draft, known
-from indicators.assembly.earlier import earlier_value, settle_on
+from indicators.assembly.earlier import ANOTHER_READING, earlier_value, settle_on
 from indicators.figure import Measure, Status
 from indicators.mentions import Mention
 from indicators.periods import Period, Relative
@@ -25,12 +25,13 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
     compared = before.comparison if before is not None else None
     if compared is not None and re.match(r",?\swhen\b", draft.text[compared.end : draft.start]):
         compared = None  # "from October, when the reading was $19.8 billion"
-    if compared is not None and _OWN.match(draft.text[compared.end : draft.start]):
-        compared = None  # "down from October's 5 billion"
     taken = (draft.comparison, compared)
     own = [m for m in told if m not in taken and not merely_compared(m, draft) and fits(m, draft)]
     if _next_quarter(draft, before):
         return
+    owner = next((m for m in told if m.value.when is not None and OWNS.fullmatch(draft.text, m.end, draft.start)), None)
+    if owner is not None:
+        own = [owner]
     listed = draft.aligned.get("periods")
     if listed is not None and isinstance(listed.value.when, Period):
         settle_on(draft, listed.value.when, "its own in the list", listed)
@@ -55,7 +56,7 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
         if mention.value.when is None and (context.period is None or context.day is None):
             draft.note("period", None, "named, but it cannot be dated", mention)
             return
-    steps_back = draft.direction == 0 or _AFTER_STEP.search(draft.before)
+    steps_back = draft.direction == 0 or _AFTER_STEP.search(draft.before) or ANOTHER_READING.search(draft.before)
     if draft.role == "base" and steps_back and earlier_value(draft, before, others, context):
         return
     _inherit(draft, before, context, day)
@@ -63,7 +64,6 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
     draft.main_period = draft.period
 
 
-_OWN = re.compile(r"['’]s?\s(?:[a-z]+\s){0,3}\Z", re.IGNORECASE)
 _NEXT = re.compile(r"\s(?:in\sthe\s)?(next)\b(?=[.,;]|\Z|\sand\b)")
 _NTH = re.compile(
     r"\s(?:in|during|for)\sthe\s(first|second|third|fourth)\b(?!\s(?:half|quarter|month|year|week|time|ten))",
