@@ -129,6 +129,8 @@ def _opens_next(draft: Draft, cue: Mention) -> bool:
 
 def _from_comparison(draft: Draft) -> Basis | None:
     when = draft.comparison.value.when if draft.comparison else None
+    if draft.comparison is not None and _AFTER.search(draft.text[draft.end : draft.comparison.start]):
+        return None  # "slipped 2 pct after an October jump": what went before, not what it is measured from
     main = draft.period or draft.main_period
     if isinstance(when, Relative):
         if when.year is not None:
@@ -137,7 +139,7 @@ def _from_comparison(draft: Draft) -> Basis | None:
             return Basis.WOW
         months = {-12: Basis.YOY, -1: Basis.MOM, -3: Basis.QOQ}
         return months.get(when.months, Basis.YOY if when.span == 12 else None)
-    if not isinstance(when, Period) or main is None:
+    if not isinstance(when, Period) or main is None or when == main:
         return None
     if main.shift(-12) == when:
         return Basis.YOY
@@ -148,6 +150,7 @@ def _from_comparison(draft: Draft) -> Basis | None:
     return Basis.VERSUS
 
 
+_AFTER = re.compile(r"\bafter\s(?:in\s|the\s)?\Z", re.IGNORECASE)
 _OF_A_YEAR = "growth of a whole year or since its start"  # says nothing of the quarters within
 
 

@@ -8,7 +8,7 @@ from indicators.mentions import Mention
 from indicators.periods import Fiscal, Period, Relative
 
 _DIRECTLY = re.compile(
-    r"\b(?:from|than|the\ssame\sas|unchanged\s(?:from|on)|above|below|against|compared\s(?:with|to)|versus|vs\.?|relative\sto|up\son|down\son|that\sof|those\sof|twice|times|double|like|beyond)\s"
+    r"\b(?:from|than|the\ssame\sas|unchanged\s(?:from|on)|above|below|against|compared\s(?:with|to)|comparison\swith|versus|vs\.?|relative\sto|up\son|down\son|that\sof|those\sof|twice|times|double|like|beyond)\s"
     r"(?:(?:in|during|those\sof|that\sof|those\sin|that\sin|the\slevel\sof|levels?\sin|its|the|its\slevel\sin|the\slevels?\sof|those\sfor|the\s\w+\sof)\s)?\Z",
     re.IGNORECASE,
 )
@@ -112,4 +112,6 @@ def _follows_number(mention: Mention, draft: Draft) -> bool:
 
 OWNS = re.compile(r"['’]s?\s(?:[\w-]+\s){0,3}(?:[€£$¥]\s?)?")
 WHEN = re.compile(r",?\swhen\b")
-_MULTIPLE_OF = re.compile(r"\s(?:[\w-]+\s){0,5}(?:of|in|for)\s(?:the\s)?")
+_MULTIPLE_OF = re.compile(
+    r"\s(?:[\w-]+\s){0,5}(?:of|(?:as|that|those|levels?|figures?|total|number)\s(?:in|for))\s(?:the\s)?"
+)

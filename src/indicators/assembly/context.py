@@ -1,5 +1,6 @@
 """What carries over from headline, dateline and earlier sentences: the release that the text goes on about."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -7,10 +8,14 @@ from indicators.assembly.comparison import is_compared, is_week
 from indicators.assembly.draft import Draft
 from indicators.figure import Status
 from indicators.mentions import Sentence
-from indicators.periods import Period
+from indicators.periods import Period, Relative
 from indicators.vocabulary import vocabulary
 
 _DOLLARS = {"AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "JMD", "TTD", "BBD", "FJD", "ZWD"}
+_HAD = re.compile(
+    r"\bhad\s(?:\w+ly\s|already\s)?(?:been|\w{2,12}(?:ed|wn|en)|risen|shrunk|put|hit|stood|come|gone|run)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -23,6 +28,7 @@ class Context:
     spans: the last period told of each length in months. seen: the statistics so far. money: the last currency; dollars: the currencies named in full.
     back: how many months before `back_from` the last earlier value lay.
     source, reporter: the last body named as reporting, and whose office it is; said: the kinds of figure it gave.
+    decided: when the policy rate was, which no other figure is about.
     period: the one that the text goes on about; release: the newest of those, to which a new paragraph returns.
     """
 
@@ -45,6 +51,7 @@ class Context:
     reporter: str | None = None
     said: set[Status] = field(default_factory=set)
     units: dict[str, str] = field(default_factory=dict)
+    decided: Period | None = None
     spans: dict[int, Period] = field(default_factory=dict)
     money: str | None = None
     seen: set[str] = field(default_factory=set)
@@ -97,10 +104,13 @@ class Context:
         self.topic, self.last, self.heard = actual[0], actual[-1], None
         self.opening, self.fresh = self.opening or self.topic, False
         self.lead = self.lead or self.topic
-        told = next((d.main_period for d in actual if d.main_period and d.role != "base"), None)
-        if told:
-            self._turn_to(told)
-        elif self.day is None and "period" in actual[0].fields:
+        told = next((d for d in actual if d.main_period and d.role != "base"), None)
+        if told is not None and told.main_period is not None:
+            if told.indicator == "policy_rate":
+                self.decided = told.main_period
+            elif not self._looks_back(told):
+                self._turn_to(told.main_period)
+        elif self.day is None and "period" in actual[0].fields and actual[0].main_period is None:
             self.period = None  # a month that cannot be dated: nothing that was dated before goes on
         for draft in kept:
             self.seen.add(draft.indicator or "other")
@@ -114,6 +124,17 @@ class Context:
                     self.money = draft.unit
             if draft.amount.unit in _DOLLARS:
                 self.dollars.add(draft.amount.unit)
+
+    def _looks_back(self, draft: Draft) -> bool:
+        """Whether a sentence only glances at an earlier time: "The year before, exports had been ..."."""
+        period, reason = draft.main_period, draft.fields.get("period")
+        if period is None or reason is None or self.period is None or period.end >= self.period.end:
+            return False
+        told = next((m for m in draft.sentence.periods if (m.start, m.end) == (reason.start, reason.end)), None)
+        if told is not None and isinstance(told.value.when, Relative) and told.value.when.months < 0:
+            return True
+        clause = draft.text[max(draft.sentence.start, draft.start - 60) : draft.start]
+        return bool(_HAD.search(clause))
 
     def _turn_to(self, period: Period) -> None:
         self.period = period

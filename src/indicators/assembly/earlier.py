@@ -36,6 +36,7 @@ def earlier_value(draft: Draft, before: Draft | None, others: list[Draft], conte
     if main is None or expected:
         return False
     draft.main_period = main
+    reading = (before.period if before is not None else None) or main
     after = draft.text[draft.end : draft.high]
     relative = next(
         (m for m in draft.sentence.periods if draft.end <= m.start < draft.high and isinstance(m.value.when, Relative)),
@@ -48,7 +49,7 @@ def earlier_value(draft: Draft, before: Draft | None, others: list[Draft], conte
             draft.main_period = main
             return True
     if before is not None and ANOTHER_READING.search(draft.before):
-        settle_on(draft, before.period or main, "another reading of the same period")
+        settle_on(draft, reading, "another reading of the same period")
         draft.main_period = main
         return True
     if (
@@ -61,7 +62,7 @@ def earlier_value(draft: Draft, before: Draft | None, others: list[Draft], conte
         draft.main_period = main
         return True
     if _CORRECTED.search(draft.text[draft.sentence.start : draft.start]):
-        settle_on(draft, main, "another reading of the same period")
+        settle_on(draft, reading, "another reading of the same period")
         draft.main_period = main
         return True
     if re.match(r"\s(?:previously|initially|originally|earlier|first)\b", after) or re.search(
@@ -69,7 +70,7 @@ def earlier_value(draft: Draft, before: Draft | None, others: list[Draft], conte
         draft.before,
         re.IGNORECASE,
     ):
-        settle_on(draft, main, "another reading of the same period")
+        settle_on(draft, reading, "another reading of the same period")
         draft.main_period = main
         return True
     shift = _shift_told(draft, others, context)

@@ -6,7 +6,7 @@ A period that a change is compared with ("from a year earlier", "above August") 
 import re
 from datetime import date
 
-from indicators.assembly.comparison import BESIDE, OWNS, WHEN, find, merely_compared
+from indicators.assembly.comparison import BESIDE, OWNS, WHEN, find, is_compared, merely_compared
 from indicators.assembly.context import Context
 from indicators.assembly.dating import STOCKS, fits, of_a_flow, of_its_kind, resolved
 from indicators.assembly.draft import Draft, known
@@ -36,7 +36,7 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
     if listed is not None and isinstance(listed.value.when, Period):
         settle_on(draft, listed.value.when, "its own in the list", listed)
         return
-    choice = _choose(draft, own, others)
+    choice = _choose(draft, before, own, others)
     if choice is not None:
         mention, rule = choice
         period = resolved(mention.value, draft, before, context)
@@ -51,7 +51,7 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
             ):
                 period, rule = main, "what was estimated then, for the same season"
             settle_on(draft, period, rule, mention)
-            _remember_main(draft, before, mention)
+            _remember_main(draft, before, context, mention)
             return
         if mention.value.when is None and (context.period is None or context.day is None):
             draft.note("period", None, "named, but it cannot be dated", mention)
@@ -105,7 +105,7 @@ def _next_to_comparison(draft: Draft, context: Context) -> None:
     draft.note("period", later.code(), "the period after the one it is compared with", draft.comparison)
 
 
-def _choose(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Mention, str] | None:
+def _choose(draft: Draft, before: Draft | None, own: list[Mention], others: list[Draft]) -> tuple[Mention, str] | None:
     """The period of the number's own, nearest first."""
     text = draft.text
     for mention in own:
@@ -129,7 +129,7 @@ def _choose(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Ment
         return within[0], "around the number"
     own = [m for m in own if not _belongs_to_base(m, draft, others)]
     after = [m for m in own if draft.end <= m.start < draft.high]
-    ahead = [m for m in own if m.end <= draft.start]
+    ahead = [m for m in own if m.end <= draft.start and not _goes_back(m)]
     if after and not ahead:
         return after[0], "later in its clause"
     if draft.role == "base":
@@ -137,9 +137,23 @@ def _choose(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Ment
     if ahead:
         return ahead[-1], "the last told before the number"
     later = [m for m in own if m.start >= draft.end]
-    if later and not _another_subject(draft, later[0]) and not _TURN.search(draft.text[draft.end : later[0].start]):
+    if later and not _another_subject(draft, later[0]) and not _turns(draft.text[draft.end : later[0].start]):
         return later[0], "told later in the sentence"
     return None
+
+
+def _turns(gap: str) -> bool:
+    """Whether the sentence turns to something else there; between two dashes it only interrupts itself."""
+    return bool(_TURN.search(_INSERTED.sub(" ", gap)))
+
+
+_INSERTED = re.compile(r"\s[-–—]\s[^-–—]{1,80}\s[-–—]\s")
+
+
+def _goes_back(mention: Mention) -> bool:
+    """ "The previous month", told with an earlier number: that one's alone."""
+    when = mention.value.when
+    return isinstance(when, Relative) and (when.months < 0 or when.weeks < 0)
 
 
 def _beside(mention: Mention, draft: Draft) -> bool:
@@ -157,7 +171,9 @@ def _of_apposed(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[
     return (found, "told after the same number in other words") if found and "," not in gap and len(gap) < 30 else None
 
 
-_TURN = re.compile(r";|,\s(?:which|who|but|while|whereas|although)\b")
+_TURN = re.compile(
+    r"[:;]|\s[-–—]\s|,\s(?:which|who|but|while|whereas)\b|\b(?:although|having|after|following|against|compared|versus)\s"
+)
 
 
 def _belongs_to_base(mention: Mention, draft: Draft, others: list[Draft]) -> bool:
@@ -173,12 +189,16 @@ def _another_subject(draft: Draft, mention: Mention) -> bool:
     return any(draft.end <= i.start < mention.start for i in draft.sentence.indicators)
 
 
-def _remember_main(draft: Draft, before: Draft | None, mention: Mention) -> None:
-    """A base's own period is not the sentence's; nor is "the full year" within a text about a quarter."""
+def _remember_main(draft: Draft, before: Draft | None, context: Context, mention: Mention) -> None:
+    """A base's own period is not the sentence's; nor is "a year earlier", nor "the full year" in a text about a quarter."""
     when = mention.value.when
-    aside = isinstance(when, Relative) and when.span == 12 and when.months == 0
-    if (draft.role == "base" or aside) and before is not None:
+    full_year = isinstance(when, Relative) and when.span == 12 and when.months == 0
+    back = _goes_back(mention)
+    compared = is_compared(mention, draft.text, draft.sentence.start)
+    if before is not None and (draft.role == "base" or full_year or back or compared):
         draft.main_period = before.main_period
+    elif back and mention.start - draft.sentence.start > 5:  # not "The year before, exports had been ..."
+        draft.main_period = context.period
     else:
         draft.main_period = draft.period
 
@@ -193,6 +213,9 @@ def _inherit(draft: Draft, before: Draft | None, context: Context, day: date | N
         draft.note("period", draft.period.code(), "as the number before it")
     elif before is not None and day is None and "period" in before.fields:
         draft.note("period", None, "as the number before it, which cannot be dated")
+    elif draft.indicator == "policy_rate":
+        draft.period = context.decided
+        draft.note("period", draft.period and draft.period.code(), "the day of the decision told before")
     elif (before is None or before.period is None) and context.period is not None:
         draft.period = of_its_kind(context.period, context, draft)
         draft.note("period", draft.period.code(), "carried over from the sentences before")

@@ -58,7 +58,7 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 _BASE_OF_STEP = re.compile(
-    r"\b(?:after|following|followed|follows|against|compared\swith|versus|than|from)\s(?:(?:a|an|the|its|having)\s)?(?:\w+\s){0,2}\Z",
+    r"\b(?:after|following|followed|follows|against|compared\s(?:with|to)|contrast\s(?:with|to)|versus|than|from)\s(?:(?:a|an|the|its|having)\s)?(?:\w+\s){0,2}\Z",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

@@ -28,6 +28,11 @@ _EXTREME = re.compile(
     r"|will|would|could|may|due|expected|within)\b",
     re.I,
 )
+# "Their first fall since January": an extreme since then, not the months since then.
+_EXTREME_SINCE = re.compile(
+    r"\b(?:first|second|third|\w{2,12}est|best|worst|most|least|lows?|highs?|record|peak|level|reading)(?: \w{1,15}){0,3} $",
+    re.I,
+)
 
 
 def year_so_far(day: date) -> Period:
@@ -77,6 +82,8 @@ def in_months(m: Match, day: date | None) -> Told | None:
 
 
 def _so_far(m: Match, day: date | None) -> Told:
+    if m[0][:5].lower() == "since" and _EXTREME_SINCE.search(preceding(m, 40)):
+        return Told(year_so_far(day) if day else None, "since", yearless=True)
     return Told(year_so_far(day) if day else None, yearless=True)
 
 
