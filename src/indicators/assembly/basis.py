@@ -48,9 +48,10 @@ def _base_of(base: Draft, step: Draft) -> bool:
     """Whether a level is the one that a step was taken from: "rose 0.39 pct to 33,992 billion from 33,858 in January"."""
     told = base.fields.get("period")
     near = step.index < base.index <= step.index + 2 and base.indicator == step.indicator
-    return (
-        near and base.role == "base" and base.measure is Measure.LEVEL and told is not None and told.start is not None
-    )
+    measured = (
+        base.measure is Measure.LEVEL or step.measure is Measure.DIFFERENCE or base.months_back == -12
+    )  # growth of 6 percent, up from 5 a year before, is a year's
+    return near and base.role == "base" and measured and told is not None and told.start is not None
 
 
 # Between two numbers of one list: nothing that starts a statement of its own.
@@ -83,6 +84,7 @@ def _stated(draft: Draft) -> tuple[Basis, str, Mention] | None:
         if draft.low <= c.start and c.end <= draft.start and (c.value in _CODES or c.value == "annualized")
     ]
     after = [c for c in after if not _opens_next(draft, c)]
+    ahead = [c for c in ahead if not _closes_last(draft, c)]
     for cue in [*after[:2], *reversed(ahead)]:
         if (
             draft.text[cue.start : cue.end].lower() in _ADJECTIVES
@@ -117,12 +119,21 @@ def _close(draft: Draft, cue: Mention) -> bool:
     return len(gap) < 32 and not re.search(r"[,;:.]", gap)
 
 
+def _closes_last(draft: Draft, cue: Mention) -> bool:
+    """Whether a cue before the number belongs to the number before it: "0.5% on the quarter, or 2.1% ..."."""
+    lead, gap = draft.text[draft.low : cue.start], draft.text[cue.end : draft.start]
+    return draft.low > draft.sentence.start and not _CLAUSES.search(lead) and bool(_CLAUSES.search(gap))
+
+
+_CLAUSES = re.compile(r"[,;:()]|\b(?:and|or|while|but|whereas)\b")
+
+
 def _opens_next(draft: Draft, cue: Mention) -> bool:
     """Whether a cue after the number belongs to the next one: ", and year-on-year it was ..."."""
     gap = draft.text[draft.end : cue.start]
     return (
         draft.high < draft.sentence.end
-        and bool(re.search(r"[;.]|,\s(?:and|while|but)|\band\b", gap))
+        and bool(re.search(r"[;.]|,\s(?:and|while|but)|\band\b|,\s(?:or\s)?(?:at\s)?an?\s\Z", gap))
         and draft.high - cue.end < 40
     )
 
@@ -174,6 +185,7 @@ def _elsewhere(draft: Draft, before: Draft | None, context: Context) -> tuple[Ba
         and before.basis
         and not before.left
         and before.basis is not Basis.VERSUS
+        and (before.measure is draft.measure or draft.role != "base")
         and before.main_period == draft.main_period
     ):
         return before.basis, "as the number before it", None

@@ -8,7 +8,7 @@ from indicators.mentions import Mention
 from indicators.periods import Fiscal, Period, Relative
 
 _DIRECTLY = re.compile(
-    r"\b(?:from|than|the\ssame\sas|unchanged\s(?:from|on)|above|below|against|compared\s(?:with|to)|comparison\swith|versus|vs\.?|relative\sto|up\son|down\son|that\sof|those\sof|twice|times|double|like|beyond)\s"
+    r"\b(?:from|than|behind|as|unchanged\s(?:from|on)|above|below|against|compared\s(?:with|to)|comparison\swith|versus|vs\.?|relative\sto|up\son|down\son|that\sof|those\sof|twice|times|double|like|beyond)\s"
     r"(?:(?:in|during|those\sof|that\sof|those\sin|that\sin|the\slevel\sof|levels?\sin|its|the|its\slevel\sin|the\slevels?\sof|those\sfor|the\s\w+\sof)\s)?\Z",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
-    r"\b(?:than|over|above|below|compared\s(?:with|to)|versus|vs\.?|relative\sto|up\son|down\son|that\sof|double|twice|times)\s(?:(?:in|at|during|the|that\sof|those\sof|those\sin|its|levels?(?:\s(?:of|in))?)\s){0,2}\Z",
+    r"\b(?:than|over|above|below|behind|compared\s(?:with|to)|versus|vs\.?|relative\sto|up\son|down\son|that\sof|double|twice|times)\s(?:(?:in|at|during|the|that\sof|those\sof|those\sin|its|levels?(?:\s(?:of|in))?|average(?:\sof)?|the\s(?:[\w-]+\s){1,2}(?:of|in))\s){0,2}\Z",
     re.IGNORECASE,
 )
 _REPORT_FROM = re.compile(r"\b(?:data|figures|statistics|report|dat(?:ed|es|ing))\sfrom\s\Z", re.IGNORECASE)
@@ -110,7 +110,7 @@ def _follows_number(mention: Mention, draft: Draft) -> bool:
     return draft.end <= mention.start < draft.high and bool(BESIDE.match(draft.text[draft.end : mention.start]))
 
 
-OWNS = re.compile(r"['’]s?\s(?:[\w-]+\s){0,3}(?:[€£$¥]\s?)?")
+OWNS = re.compile(r"['’]s?\s(?:[\w-]+\s){0,3}\(?(?:[€£$¥]\s?)?")
 WHEN = re.compile(r",?\swhen\b")
 _MULTIPLE_OF = re.compile(
     r"\s(?:[\w-]+\s){0,5}(?:of|(?:as|that|those|levels?|figures?|total|number)\s(?:in|for))\s(?:the\s)?"

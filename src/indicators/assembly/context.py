@@ -137,8 +137,10 @@ class Context:
         return bool(_HAD.search(clause))
 
     def _turn_to(self, period: Period) -> None:
+        if period.whole_months > 12:
+            return  # a glance over years
         self.period = period
         self.spans[period.whole_months] = period
         newest = self.release
-        if newest is None or period.end > newest.end or (period.end == newest.end and period.start < newest.start):
+        if newest is None or period.end > newest.end:
             self.release = period

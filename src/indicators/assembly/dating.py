@@ -8,6 +8,7 @@ from indicators.assembly.comparison import is_week
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, known
 from indicators.assembly.earlier import safely
+from indicators.figure import Measure
 from indicators.mentions import Mention
 from indicators.periods import Fiscal, Period, Relative, Told
 from indicators.vocabulary import Area, vocabulary
@@ -20,6 +21,12 @@ def fits(mention: Mention, draft: Draft) -> bool:
     told: Told = mention.value
     if told.tag == "day":
         return draft.indicator in ("policy_rate", "foreign_reserves", "exchange_rate") or known(draft).kind in STOCKS
+    if (
+        isinstance(told.when, Period)
+        and told.when.whole_months == 1
+        and _FORECAST_IN.search(draft.text[max(draft.sentence.start, mention.start - 25) : mention.start])
+    ):
+        return False  # "the 7.2% projected in August"
     if told.tag == "since" or _RELEASED.search(
         draft.text[max(draft.sentence.start, mention.start - 25) : mention.start]
     ):
@@ -35,6 +42,10 @@ def fits(mention: Mention, draft: Draft) -> bool:
     return True
 
 
+_FORECAST_IN = re.compile(
+    r"\b(?:projected|forecast|forecasted|estimated|predicted|expected|submitted|presented|unveiled)\s(?:back\s)?in\s\Z",
+    re.IGNORECASE,
+)
 _THROUGH = re.compile(r"\b(?:through|over|on)\s\Z", re.IGNORECASE)
 _BASE_YEAR = re.compile(r"\bbase(?:\syear)?(?:\sof|\sis|:)?\s\Z", re.IGNORECASE)
 _PRICES_OF = re.compile(r"\s(?:constant\s)?(?:prices|dollars|dlrs|terms|average|base)\b|\s?(?:=|equals)\s?100\b")
@@ -64,6 +75,8 @@ def resolved(told: Told, draft: Draft, before: Draft | None, context: Context) -
         if when.span and when.span != main.whole_months and when.months == 0 and when.year is None:
             year = Period.year(main.end.year) if when.span == 12 and main.whole_months < 12 else None
             return context.spans.get(when.span, year)
+        if when.span and 1 < when.span < 12 and when.months == -when.span and main.whole_months == 1:
+            return Period(main.shift(when.months).start, main.before().end)  # "the two previous months"
         return safely(when, main)
     joined = _joined_months(told, draft)
     if joined is not None:
@@ -137,9 +150,24 @@ def of_a_flow(period: Period, mention: Mention, draft: Draft) -> Period:
 _YEAR_TO = re.compile(r"(?:the\s)?(?:year|(?:12|twelve)\smonths)\s(?:to|ended|ending|through)\b", re.IGNORECASE)
 
 
+def _on_the_month(draft: Draft) -> bool:
+    when = draft.comparison.value.when if draft.comparison else None
+    if isinstance(when, Relative):
+        return when.months == -1
+    return any(
+        cue.value == "basis.mom"
+        and draft.low <= cue.start < draft.high
+        and len(draft.text[min(cue.end, draft.end) : max(cue.start, draft.start)]) < 60
+        and draft.measure in (Measure.CHANGE, Measure.DIFFERENCE)
+        for cue in draft.sentence.cues
+    )
+
+
 def of_its_kind(period: Period, context: Context, draft: Draft) -> Period:
-    """An index, rate or price of a text that goes on about "January to November" is the last month's told."""
+    """An index, rate or price of a text that goes on about "January to November" is the last month's told; so is a change on the month."""
     month = context.spans.get(1)
+    if period.whole_months > 1 and _on_the_month(draft):
+        return Period.month(period.end.year, period.end.month)
     if (
         period
         and month

@@ -119,7 +119,7 @@ def _told_yoy(draft: Draft) -> bool:
 def _is_expectation(draft: Draft) -> bool:
     return bool(
         re.search(
-            r"\b(?:expect|forecast|predict|poll|estimat|consensus|penciled|pencilled|tipped)\w*",
+            r"\b(?:expect|forecast|predict|project|poll|estimat|consensus|penciled|pencilled|tipped)\w*",
             draft.text[max(draft.low, draft.start - 50) : draft.end] + re.split(r"[,;]", draft.after[:60])[0],
             re.IGNORECASE,
         )

@@ -27,7 +27,7 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
         compared = None  # "from October, when the reading was $19.8 billion"
     taken = (draft.comparison, compared)
     own = [m for m in told if m not in taken and not merely_compared(m, draft) and fits(m, draft)]
-    if _next_quarter(draft, before):
+    if _next_quarter(draft, before) or _bracketed(draft, before):
         return
     owner = next((m for m in told if m.value.when is not None and OWNS.fullmatch(draft.text, m.end, draft.start)), None)
     if owner is not None:
@@ -91,6 +91,20 @@ def _next_quarter(draft: Draft, before: Draft | None) -> bool:
     return True
 
 
+def _bracketed(draft: Draft, before: Draft | None) -> bool:
+    """ "220,000 (242,000)": a bare number in brackets behind one of its kind is the one before."""
+    if before is None or before.left or before.end != draft.low or before.unit != draft.unit:
+        return False
+    if not re.fullmatch(r"\s\((?:prev(?:ious)?|prior)?[.:]?\s?", draft.before) or not re.match(r"[);]", draft.after):
+        return False
+    if before.period is None or before.role == "base" or before.measure is not draft.measure:
+        return False
+    main = before.main_period
+    settle_on(draft, before.period.before(), "in brackets behind the one it follows")
+    draft.main_period = main
+    return True
+
+
 def _next_to_comparison(draft: Draft, context: Context) -> None:
     """ "Fell 0.3 percent from June": where the text goes on about no month, it is about the one after June."""
     compared = draft.comparison.value.when if draft.comparison else None
@@ -130,7 +144,7 @@ def _choose(draft: Draft, before: Draft | None, own: list[Mention], others: list
     own = [m for m in own if not _belongs_to_base(m, draft, others)]
     after = [m for m in own if draft.end <= m.start < draft.high]
     ahead = [m for m in own if m.end <= draft.start and not _goes_back(m)]
-    if after and not ahead:
+    if after and (not ahead or not _BREAK.search(draft.text[draft.end : after[0].start])):
         return after[0], "later in its clause"
     if draft.role == "base":
         return _of_apposed(draft, own, others)
@@ -148,6 +162,9 @@ def _turns(gap: str) -> bool:
 
 
 _INSERTED = re.compile(r"\s[-–—]\s[^-–—]{1,80}\s[-–—]\s")
+
+
+_BREAK = re.compile(r"[,;:()]|\s[-–—]\s|\b(?:and|while|but|which|when|as|though|after|before)\b")
 
 
 def _goes_back(mention: Mention) -> bool:
@@ -182,7 +199,11 @@ def _belongs_to_base(mention: Mention, draft: Draft, others: list[Draft]) -> boo
     if beside:
         return any(d.role == "base" and d is not draft for d in beside)
     within = [d for d in others if d.low <= mention.start and mention.end <= d.start and mention.start > draft.end]
-    return any(d.role == "base" and d is not draft for d in within)
+    led = mention.start < draft.end or _LEADS_BACK.search(draft.text[draft.end : mention.start])
+    return bool(led) and any(d.role == "base" and d is not draft for d in within)
+
+
+_LEADS_BACK = re.compile(r"\b(?:from|after|against|following|than|compared|versus|vs)\b|[(]", re.IGNORECASE)
 
 
 def _another_subject(draft: Draft, mention: Mention) -> bool:

@@ -136,9 +136,9 @@ RELATIVE: tuple[Rule, ...] = (
             r"(?:(?:the |this |that |a )?(?:(?:very )?same|corresponding|comparable|equivalent|like|similar)|this|that)"
             rf" (?:(?P<year2>(?:19|20)\d\d) (?:{{number}}~)?{_PERIOD}"
             rf"|(?:(?:{{number}}|{{ordinal}})~)?{_PERIOD},?(?: (?:of|in|from|during))?"
-            r" (?:(?P<year>{yyyy})|last year(?:['’]s)?|the (?:previous|prior|preceding) year|(?P<two>two years "
+            r" (?:(?:(?:pre|post){dash}\w{4,12} )?(?P<year>{yyyy})|(?:19|20)\d\d[-/–]\d\d(?!\d)|last year(?:['’]s)?|the (?:previous|prior|preceding) year|(?P<two>two years "
             r"(?:ago|earlier)|the year before last)"
-            r"|(?:a|the|one) year (?:ago|earlier|before|previously)|year{dash}?(?:ago|earlier))){end}"
+            r"|(?:the )?(?:last|previous|preceding|prior) (?:fiscal|financial) year|(?:a|the|one) year (?:ago|earlier|before|previously)|year{dash}?(?:ago|earlier))){end}"
         ),
         _same,
         {
@@ -153,6 +153,9 @@ RELATIVE: tuple[Rule, ...] = (
             "the same month in 2022": "same 2022",
             "this time last year": "-12m",
             "the same period a year earlier": "-12m",
+            "the corresponding period of 2023-24": "-12m",
+            "the same period of the last fiscal year": "-12m",
+            "the same month of pre-crisis 2007": "same 2007",
         },
         never=("the same 1985 law", "the same thing last year"),
     ),
@@ -168,7 +171,8 @@ RELATIVE: tuple[Rule, ...] = (
         "the same period, that month, the quarter",
         ("the", "that", "same", "this"),
         spelled(
-            r"(?:(?:the|that) (?:same )?|the (?:reporting|full|whole|entire|latest) |same )(?P<unit>period|month"
+            r"(?:(?:the|that) (?:same )?|the (?:reporting|full|whole|entire|latest) |same )"
+            r"(?P<unit>period|month"
             r"|quarter|half~year|half|week|year)"
             r"(?! (?:of |from |under |when |to |ended|ending|beginning|starting|before|earlier|ago|after"
             r"|in a row)|~on~|{dash}(?:to|old|long|end|earlier|ago|point))"
@@ -188,6 +192,14 @@ RELATIVE: tuple[Rule, ...] = (
             "the year as a whole": "same",
         },
         never=("the year-on-year rise", "the month-on-month", "the quarter-point", "the year ended", "the yearly"),
+    ),
+    Rule(
+        "the same <n> months",
+        ("the", "those", "same"),
+        spelled(r"(?:the |those )?same (?P<n>{number})(?: months|~month period)(?! (?:of|last|a|the)\b){end}"),
+        lambda m, _: Told(Relative(span=number(m["n"]))),
+        {"the same six months": "same", "those same two months": "same"},
+        never=("the same six months of 2019", "the same six monthly"),
     ),
     Rule(
         "the full year",
