@@ -12,6 +12,7 @@ from indicators.periods import Period, Relative
 from indicators.vocabulary import vocabulary
 
 _DOLLARS = {"AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "JMD", "TTD", "BBD", "FJD", "ZWD"}
+_AHEAD = re.compile(r"\b(?:could|may|might|will|would|should|entered|enters|entering)\b", re.IGNORECASE)
 _HAD = re.compile(
     r"\bhad\s(?:\w+ly\s|already\s)?(?:been|\w{2,12}(?:ed|wn|en)|risen|shrunk|put|hit|stood|come|gone|run)\b",
     re.IGNORECASE,
@@ -83,6 +84,8 @@ class Context:
             if first is not None and 0 <= area.start - first.end < 5:
                 first = area
         self.heard = str(first.value) if first else self.heard
+        if any(cue.value in ("forecast", "target") for cue in sentence.cues) or _AHEAD.search(sentence.words):
+            return
         for mention in sentence.periods:
             when = mention.value.when
             if is_compared(mention, sentence.text, sentence.start):

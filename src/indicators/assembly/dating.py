@@ -74,6 +74,8 @@ def resolved(told: Told, draft: Draft, before: Draft | None, context: Context) -
             return None
         if when.span and when.span != main.whole_months and when.months == 0 and when.year is None:
             year = Period.year(main.end.year) if when.span == 12 and main.whole_months < 12 else None
+            if year is not None and _so_far(draft, context, year):
+                return Period(year.start, main.end)
             return context.spans.get(when.span, year)
         if when.span and 1 < when.span < 12 and when.months == -when.span and main.whole_months == 1:
             return Period(main.shift(when.months).start, main.before().end)  # "the two previous months"
@@ -93,6 +95,23 @@ def resolved(told: Told, draft: Draft, before: Draft | None, context: Context) -
     ):
         return running  # "so far this month", in a text about its first twenty days
     return when
+
+
+def _so_far(draft: Draft, context: Context, year: Period) -> bool:
+    """ "For the year they are down 5 percent", said in November of what has been: the months until now."""
+    ahead = any(cue.value in ("forecast", "target") for cue in draft.sentence.cues) or _EXPECTS.search(
+        draft.sentence.words
+    )
+    return (
+        not ahead
+        and context.day is not None
+        and context.day < year.end
+        and bool(_FOR_THE_YEAR.search(draft.sentence.words))
+    )
+
+
+_EXPECTS = re.compile(r"\b(?:project|expect|forecast|predict|target)s?\b", re.IGNORECASE)
+_FOR_THE_YEAR = re.compile(r"\bfor\sthe\syear\b(?!\sas\sa)", re.IGNORECASE)
 
 
 def _joined_months(told: Told, draft: Draft) -> Period | None:
@@ -132,6 +151,12 @@ def _in_the_year_of(when: Period, draft: Draft, context: Context) -> Period:
 def of_a_flow(period: Period, mention: Mention, draft: Draft) -> Period:
     """A flow "by the end of the year" is the year's, "at the end of June" so far; a rate or index is the month's."""
     kind = known(draft).kind
+    if (
+        period.whole_months == 2
+        and draft.measure is not Measure.LEVEL
+        and _BETWEEN.match(draft.text, mention.start, mention.end)
+    ):
+        return Period.month(period.end.year, period.end.month)  # "fell 1 percent between June and July"
     if kind in ("rate", "index", "price") and _YEAR_TO.match(draft.text, mention.start, mention.end):
         return Period.month(period.end.year, period.end.month)  # a rate over the year to its month
     if period.start != period.end or mention.value.tag not in ("point", "future") or kind == "stock":
@@ -147,6 +172,7 @@ def of_a_flow(period: Period, mention: Mention, draft: Draft) -> Period:
     return Period(date(period.end.year, 1, 1), period.end)
 
 
+_BETWEEN = re.compile(r"between\b", re.IGNORECASE)
 _YEAR_TO = re.compile(r"(?:the\s)?(?:year|(?:12|twelve)\smonths)\s(?:to|ended|ending|through)\b", re.IGNORECASE)
 
 

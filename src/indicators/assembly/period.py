@@ -9,7 +9,7 @@ from datetime import date
 from indicators.assembly.comparison import BESIDE, OWNS, WHEN, find, is_compared, merely_compared
 from indicators.assembly.context import Context
 from indicators.assembly.dating import STOCKS, fits, of_a_flow, of_its_kind, resolved
-from indicators.assembly.draft import Draft, known
+from indicators.assembly.draft import Draft, Reason, known
 from indicators.assembly.earlier import ANOTHER_READING, earlier_value, settle_on
 from indicators.figure import Measure, Status
 from indicators.mentions import Mention
@@ -242,10 +242,32 @@ def _inherit(draft: Draft, before: Draft | None, context: Context, day: date | N
         draft.note("period", draft.period.code(), "carried over from the sentences before")
 
 
+def _of_another(draft: Draft, reason: Reason, day: date | None) -> bool:
+    """ "Slowed to 10 percent last month, twice the goal of 5 percent": a goal has no month that is over."""
+    if draft.period is None or reason.end is None or (day is not None and draft.period.end >= day):
+        return False
+    return reason.end <= draft.low or "," in draft.text[reason.end : draft.start]
+
+
 _PEOPLE = ("payrolls", "employment", "unemployment")  # surveys of a month, not of its last day
 
 
-def settle(draft: Draft) -> None:
+def _coming_month(draft: Draft, reason: Reason | None, day: date) -> bool:
+    """ "Will drop 3 pct in April", read in March: the one ahead, not last year's."""
+    told = next(
+        (m.value for m in draft.sentence.periods if reason and (m.start, m.end) == (reason.start, reason.end)), None
+    )
+    when = told.when if told is not None else None
+    return (
+        told is not None
+        and told.yearless
+        and isinstance(when, Period)
+        and when.whole_months in (1, 3)
+        and (day - when.end).days > 180
+    )
+
+
+def settle(draft: Draft, day: date | None) -> None:
     """A stock of a month is its last day's; a standing target has no period of its own unless one is said."""
     period = draft.period
     if (
@@ -257,9 +279,15 @@ def settle(draft: Draft) -> None:
     ):
         draft.period = Period(period.end, period.end)
     reason = draft.fields.get("period")
+    if draft.status is Status.FORECAST and period is not None and day is not None and _coming_month(draft, reason, day):
+        draft.period = draft.main_period = period.shift(12)
     weekday = draft.indicator == "policy_rate" and draft.status is Status.FORECAST and period is not None
     if weekday and any(m.value.tag == "weekday" and m.value.when == period for m in draft.sentence.periods):
         draft.period = period.shift_days(7)  # type: ignore[union-attr]
-    if draft.status is Status.TARGET and reason is not None and reason.start is None:
+    if (
+        draft.status is Status.TARGET
+        and reason is not None
+        and (reason.start is None or _of_another(draft, reason, day))
+    ):
         draft.period = None
         draft.note("period", None, "a standing target")
