@@ -161,17 +161,36 @@ class Relative:
 class Fiscal:
     """A fiscal year, or a part of it, whose months depend on the country: `FY25`, `fiscal 2007`, `2024-25`.
 
-    year: the year as named. spans: True where both years are written ("2024-25": `year` is then the first).
+    year: the year as named; None where it is told from the reading day ("the current fiscal year"), `offset` years away.
+    months: only the first so many. starts: the month that the text itself says it begins with. spans: True where both years are written ("2024-25": `year` is then the first).
     quarter: 1 to 4, half: 1 or 2; None for the whole year.
     """
 
-    year: int
+    year: int | None
     spans: bool = False
     quarter: int | None = None
     half: int | None = None
+    months: int | None = None
+    starts: int | None = None
+    offset: int = 0
+
+    def around(self, starts: int, day: date) -> Period:
+        """Its days where `year` is None: the one that the day lies in, `offset` years on; of so many months, one that is over."""
+        first = self.starts or starts
+        year = day.year - (day.month < first) + self.offset
+        if (
+            self.months is not None
+            and self.offset == 0
+            and _add_months(date(year, first, 1), self.months) > day + 5 * DAY
+        ):
+            year -= 1
+        begins = date(year, first, 1)
+        return Period(begins, _add_months(begins, self.months or 12) - DAY)
 
     def of(self, starts: int, named_by_start: bool) -> Period:
         """Its days where the fiscal year begins with month `starts` and is named by the year it starts or ends in."""
+        if self.year is None:
+            raise ValueError("a fiscal year told from the reading day: ask `around`")
         begins = self.year if self.spans or named_by_start or starts == 1 else self.year - 1
         whole = Period.fiscal_year(begins + (starts != 1), starts)
         first, months = whole.start, 12
@@ -184,6 +203,8 @@ class Fiscal:
     def code(self) -> str:
         """As the examples of the rules write it: `FY2025`, `FY2024-25`, `FY2025-Q3`."""
         part = f"-Q{self.quarter}" if self.quarter else f"-H{self.half}" if self.half else ""
+        if self.year is None:
+            return f"FY{self.offset:+d}" + (f"/{self.months}m" if self.months else "")
         return f"FY{self.year}-{(self.year + 1) % 100:02d}{part}" if self.spans else f"FY{self.year}{part}"
 
 

@@ -1,6 +1,7 @@
 """What a wording about time means for a number: which of the periods told it can be about, and which days they are."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -64,6 +65,9 @@ def resolved(told: Told, draft: Draft, before: Draft | None, context: Context) -
     when = told.when
     if isinstance(when, Fiscal):
         area = _fiscal_place(draft)
+        if when.year is None:
+            known_start = area is not None or when.starts is not None
+            return when.around(area.fiscal_start if area else 1, context.day) if known_start and context.day else None
         starts = area.fiscal_start if area else 1
         if when.spans and starts == 1:
             starts = 7  # a season or school year, where the budget's is the calendar's
@@ -80,6 +84,13 @@ def resolved(told: Told, draft: Draft, before: Draft | None, context: Context) -
         if when.span and 1 < when.span < 12 and when.months == -when.span and main.whole_months == 1:
             return Period(main.shift(when.months).start, main.before().end)  # "the two previous months"
         return safely(when, main)
+    if (
+        isinstance(when, Period)
+        and told.yearless
+        and when.whole_months == 3
+        and (fiscal := _fiscal_quarter(when, draft))
+    ):
+        return fiscal
     joined = _joined_months(told, draft)
     if joined is not None:
         return joined
@@ -95,6 +106,17 @@ def resolved(told: Told, draft: Draft, before: Draft | None, context: Context) -
     ):
         return running  # "so far this month", in a text about its first twenty days
     return when
+
+
+def _fiscal_quarter(quarter: Period, draft: Draft) -> Period | None:
+    """ "7 percent in FY23, with Q2 at 6.3": a quarter of the fiscal year just named."""
+    area = _fiscal_place(draft)
+    named = [m for m in draft.sentence.periods if isinstance(m.value.when, Fiscal) and m.end <= draft.start]
+    if area is None or area.fiscal_start == 1 or not named or named[-1].value.when.year is None:
+        return None
+    year: Fiscal = named[-1].value.when
+    nth = replace(year, quarter=(quarter.start.month + 2) // 3, half=None)
+    return nth.of(area.fiscal_start, area.fiscal_named_by_start)
 
 
 def _so_far(draft: Draft, context: Context, year: Period) -> bool:

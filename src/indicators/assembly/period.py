@@ -125,6 +125,8 @@ def _choose(draft: Draft, before: Draft | None, own: list[Mention], others: list
     for mention in own:
         if text[mention.end : mention.end + 1] == ":" and mention.end < draft.high:
             continue  # "80.6% (H1 2024: 78.7%)": the next number's
+        if text.startswith(",", draft.end) and _LEADS.fullmatch(text, mention.end, draft.high):
+            continue  # "Q2 at 7.1%, Q3 at 6.5%"
         if draft.end <= mention.start < draft.high and BESIDE.match(text[draft.end : mention.start]):
             return mention, "right after the number"
     last = next((d for d in others[::-1] if d.end == draft.low), None)
@@ -164,6 +166,7 @@ def _turns(gap: str) -> bool:
 _INSERTED = re.compile(r"\s[-–—]\s[^-–—]{1,80}\s[-–—]\s")
 
 
+_LEADS = re.compile(r"\s(?:(?:at|was|were|is|with)\s)?")
 _BREAK = re.compile(r"[,;:()]|\s[-–—]\s|\b(?:and|while|but|which|when|as|though|after|before)\b")
 
 

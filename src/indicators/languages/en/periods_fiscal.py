@@ -32,13 +32,19 @@ def _near_fiscal(m: Match, _: date | None) -> Told:
     which = (m["which"] or "").lower()
     if which in ("previous", "preceding", "prior"):
         return Told(Relative(months=-12, span=12))
-    return Told(None, "future" if which in ("next", "coming") else "period")
+    if m["part"]:
+        return Told(None)
+    offset = {"last": -1, "next": 1, "coming": 1}.get(which, 0)
+    if which in ("", "same", "new"):
+        return Told(None)
+    return Told(Fiscal(None, offset=offset), "future" if offset > 0 else "period")
 
 
 _FY = r"(?:FY ?['’]?(?P<year>(?:19|20)\d\d|\d\d)(?!\d)(?:[-/–](?P<last>(?:20)?\d\d)(?!\d))?)"
 _PART = r"(?:(?P<code>[1-4]Q|Q[1-4]|H[12]|[12]H)|(?P<n>{ordinal})~(?P<unit>quarter|half))"
 _YEARS = [f"{year:02d}" for year in range(100)] + [str(year) for year in range(1980, 2050)]
 _FY_HEADS = ("fy", *(f"fy{year}" for year in _YEARS))
+_QUARTERS = ("q1", "q2", "q3", "q4", "h1", "h2")
 
 FISCAL: tuple[Rule, ...] = (
     Rule(
@@ -76,9 +82,9 @@ FISCAL: tuple[Rule, ...] = (
     ),
     Rule(
         "<n>th quarter of fiscal <year>",
-        ("the", "#", "q1", "q2", "q3", "q4", "h1", "h2", *ORDINALS),
+        ("the", "#", *_QUARTERS, *(quarter + head for quarter in _QUARTERS for head in _FY_HEADS), *ORDINALS),
         spelled(
-            rf"{{the}}{_PART}(?:,? (?:of |in )?| )(?:the )?(?:(?:{{fiscal}}(?: year)? |FY ?['’]?)(?P<year>(?:19"
+            rf"{{the}}{_PART}(?:,? ?(?:of |in )?| )(?:the )?(?:(?:{{fiscal}}(?: year)? |FY ?['’]?)(?P<year>(?:19"
             rf"|20)\d\d|\d\d)(?!\d|[-/–]\d)"
             r"|(?:{fiscal}(?: year)? |FY ?)?(?P<first>(?:19|20)\d\d)[-/–](?P<last>\d\d)(?!\d))(?: "
             r"(?:{fiscal} year|season))?{end}"
@@ -86,6 +92,7 @@ FISCAL: tuple[Rule, ...] = (
         _fiscal,
         {
             "Q1 FY25": "FY2025-Q1",
+            "Q2FY23": "FY2023-Q2",
             "first quarter of fiscal 2025": "FY2025-Q1",
             "the second half of FY 2024-25": "FY2024-25-H2",
             "the second half of 1986/87": "FY1986-87-H2",
@@ -104,14 +111,15 @@ FISCAL: tuple[Rule, ...] = (
         "the current fiscal year",
         ("the", "this", "last", "next", "current", "previous", *FISCAL_HEADS, *ORDINALS),
         spelled(
-            r"{the}(?:(?:{ordinal}|first (?:two|three))~(?:quarters?|half) of (?:the )?)?"
+            r"{the}(?P<part>(?:{ordinal}|first (?:two|three))~(?:quarters?|half) of (?:the )?)?"
             r"(?:(?P<which>current|this|last|next|coming|new|same|previous|preceding|prior) )?{fiscal} year{end}"
         ),
         _near_fiscal,
         {
-            "the current financial year": "?",
+            "the current financial year": "FY+0",
+            "last fiscal year": "FY-1",
             "the fiscal year": "?",
-            "next fiscal year": "?@future",
+            "next fiscal year": "FY+1@future",
             "the previous fiscal year": "-12m",
             "the first half of the fiscal year": "?",
         },

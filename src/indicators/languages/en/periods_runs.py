@@ -18,7 +18,7 @@ from indicators.languages.en.periods_words import (
     spelled,
     year_said,
 )
-from indicators.periods import DAY, Period, Told
+from indicators.periods import DAY, Fiscal, Period, Told
 from indicators.rules import Rule
 
 _LENGTHS = {"half": 6, "quarter": 3, "month": 1, "year": 12}  # in this order: "half-year" is a half
@@ -68,8 +68,18 @@ def _first_months(m: Match, day: date | None) -> Told | None:
     groups = m.groupdict()
     last = number(groups["n"] or groups.get("n2") or "one")
     if groups.get("fiscal"):
-        return Told(None)
+        return _first_of_fiscal(groups, last)
     return dated(groups.get("year"), day, last, lambda year: Period.months(year, 1, last)) if last <= 12 else None
+
+
+def _first_of_fiscal(groups: dict[str, str | None], months: int) -> Told:
+    """So many months from the start of the current fiscal year; of a year that is named, or of a season, nothing is known."""
+    said = (groups["fiscal"] or "").lower()
+    if "season" in said or re.search(r"\d|\b(?:last|next)\b", said) or months > 12:
+        return Told(None)
+    begins, ends = groups.get("begins"), groups.get("ends")
+    starts = month(begins) if begins else month(ends) % 12 + 1 if ends else None
+    return Told(Fiscal(None, months=months, starts=starts))
 
 
 def _last_months(m: Match, day: date | None) -> Told | None:
@@ -152,6 +162,8 @@ _OF_FISCAL = (
     r"(?P<fiscal> of (?:the )?(?:(?:current|new|last|this|same|\d{4}(?:[/-]\d\d)?) )?(?:{fiscal} year|fiscal"
     r"|season| ?FY)"
     r"(?:,? (?:20|19)\d\d)?| of \d{4}[/-]\d\d)"
+    r"(?: (?:that |which )?(?:(?:began|begins|beginning|started|starting|starts)(?: in| on)? (?P<begins>{month})(?: 1(?:st)?(?!\d))?"
+    r"|(?:ends|ending|end)(?: in| on)? (?P<ends>{month})(?: \d\d)?))?"
 )
 _MONTH_DAY_YEAR = (
     r"(?:(?P<day0>\d{1,2}) )?(?P<last>{month})(?: (?P<day>\d{1,2})(?!\d))?(?:,? (?:of |in )?(?P<year>{year}))?"
@@ -211,7 +223,9 @@ RUNS: tuple[Rule, ...] = (
             "the first six months": "2023-H1",
             "the first eight months of last year": "2023-01/2023-08",
             "the first nine months of the year": "2023-01/2023-09",
-            "the first nine months of the fiscal year": "?",
+            "the first nine months of the fiscal year": "FY+0/9m",
+            "the first two months of the fiscal year that began in July": "FY+0/2m",
+            "the first five months of the 1986/87 season": "?",
             "the first month of 2024": "2024-01",
         },
         never=("the first nine ships", "the first 15 months"),
