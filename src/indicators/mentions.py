@@ -88,6 +88,16 @@ def read(text: str, part: str, day: date | None) -> list[Sentence]:
         if sentence.agencies and sentence.areas:
             sentence.areas[:] = [_as_speaker(area, sentence) for area in sentence.areas]
     told_day = _day_told(found) if day is None else None
+    year = _year_written(found) if day is None else None
+    if year is not None:
+        spoken = {(m.start, m.end): m for m in _periods(text, heads, date(year, 7, 1))}
+        for sentence in found:
+            sentence.periods[:] = [
+                spoken.get((m.start, m.end), m)
+                if text[m.start : m.end].lower() in ("this year", "next year", "last year")
+                else m
+                for m in sentence.periods
+            ]
     if told_day:
         again = {(m.start, m.end): m for m in _periods(text, heads, told_day)}
         for sentence in found:
@@ -110,6 +120,9 @@ def _day_told(found: list[Sentence]) -> date | None:
             when = mention.value.when
             if not isinstance(when, Period) or mention.value.tag != "period" or not when.whole_months:
                 continue
+            lead = sentence.text[max(sentence.start, mention.start - 30) : mention.start]
+            if when.whole_months < 12 and reported and _COMPARED.search(lead):
+                when = when.shift(12)  # "more than in August 2009": told of the August after
             if not reported:
                 ahead = max(ahead, when.end.year)
             elif when.whole_months < 12:
@@ -122,6 +135,27 @@ def _day_told(found: list[Sentence]) -> date | None:
         ahead = past + 1  # plans for years to come
     year = max(past + 1, ahead) if past else ahead
     return date(year, 2, 15) if year else None
+
+
+_COMPARED = re.compile(r"\b(?:than|over|from)\s(?:(?:in|during)\s)?(?:the\s)?\Z", re.IGNORECASE)
+
+
+def _year_written(found: list[Sentence]) -> int | None:
+    """The year that "this year" is, where outlooks set it beside another: "4 pct in 2004 and 3 pct next year"."""
+    told: set[int] = set()
+    for sentence in filter(_looks_ahead, found):
+        near = ""
+        for mention in sentence.periods:
+            words, when = sentence.text[mention.start : mention.end].lower(), mention.value.when
+            if words in ("this year", "next year"):
+                if words == "next year" and near.isdigit():
+                    told.add(int(near))
+                near = words
+            elif isinstance(when, Period) and when.whole_months == 12 and words[-4:].isdigit():
+                if near == "this year":
+                    told.add(when.end.year - 1)
+                near = words[-4:]
+    return told.pop() if len(told) == 1 else None
 
 
 def _looks_ahead(sentence: Sentence) -> bool:

@@ -5,7 +5,7 @@ import re
 
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, known
-from indicators.figure import Basis, Measure
+from indicators.figure import Basis, Measure, Status
 from indicators.mentions import Mention
 from indicators.periods import Period, Relative
 
@@ -25,12 +25,14 @@ def decide(drafts: list[Draft], context: Context) -> None:
             draft.basis is None
             and following.basis is not None
             and _LIST_GAP.fullmatch(draft.text, draft.end, following.start)
+            and not (following.basis in _ANNUAL_RATES and " or " in draft.text[draft.end : following.start])
         ):
             draft.basis = following.basis
             draft.note("basis", draft.basis, "as the number after it in the list")
     for draft in moved:
         back = next((d.months_back for d in drafts if _base_of(d, draft)), None)
-        if draft.basis is None and draft.role == "step" and back in _BACK:
+        moved_by = draft.role == "step" or (draft.measure is Measure.DIFFERENCE and draft.role != "base")
+        if draft.basis is None and moved_by and back in _BACK:
             draft.basis = _BACK[back]
             draft.note("basis", draft.basis, "the earlier level printed with it")
     before: Draft | None = None
@@ -41,6 +43,7 @@ def decide(drafts: list[Draft], context: Context) -> None:
         before = draft
 
 
+_ANNUAL_RATES = (Basis.QOQ_ANNUALIZED, Basis.MOM_ANNUALIZED)  # "0.7%, or an annualized 3.0%"
 _BACK = {-12: Basis.YOY, -1: Basis.MOM}
 
 
@@ -162,6 +165,12 @@ def _from_comparison(draft: Draft) -> Basis | None:
 
 
 _AFTER = re.compile(r"\bafter\s(?:in\s|the\s)?\Z", re.IGNORECASE)
+
+
+def _as_long(one: Period | None, other: Period | None) -> bool:
+    return one == other or (one is not None and other is not None and 0 < one.whole_months == other.whole_months < 12)
+
+
 _OF_A_YEAR = "growth of a whole year or since its start"  # says nothing of the quarters within
 
 
@@ -186,7 +195,7 @@ def _elsewhere(draft: Draft, before: Draft | None, context: Context) -> tuple[Ba
         and not before.left
         and before.basis is not Basis.VERSUS
         and (before.measure is draft.measure or draft.role != "base")
-        and before.main_period == draft.main_period
+        and _as_long(before.main_period, draft.main_period)
     ):
         return before.basis, "as the number before it", None
     for cue in draft.sentence.cues:
@@ -201,6 +210,8 @@ def _elsewhere(draft: Draft, before: Draft | None, context: Context) -> tuple[Ba
     months = period.whole_months if period else 0
     if draft.indicator == "policy_rate":
         return Basis.UNSTATED, "a decision's move", None
+    if draft.amount.kind == "multiple" and draft.status is Status.TARGET:
+        return Basis.UNSTATED, "a goal of years", None
     if months >= 12 or (months > 1 and period is not None and period.start.month == 1 and months != 3):
         return Basis.YOY, _OF_A_YEAR, None
     topic = context.topic

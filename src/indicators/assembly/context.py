@@ -17,6 +17,7 @@ _HAD = re.compile(
     r"\bhad\s(?:\w+ly\s|already\s)?(?:been|\w{2,12}(?:ed|wn|en)|risen|shrunk|put|hit|stood|come|gone|run)\b",
     re.IGNORECASE,
 )
+_RECORD = re.compile(r"\b(?:record|peak|all-time|previous\s(?:high|low|best))\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -137,7 +138,7 @@ class Context:
         if told is not None and isinstance(told.value.when, Relative) and told.value.when.months < 0:
             return True
         clause = draft.text[max(draft.sentence.start, draft.start - 60) : draft.start]
-        return bool(_HAD.search(clause))
+        return bool(_HAD.search(clause) or _RECORD.search(clause))
 
     def _turn_to(self, period: Period) -> None:
         if period.whole_months > 12:

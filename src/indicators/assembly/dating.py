@@ -36,7 +36,7 @@ def fits(mention: Mention, draft: Draft) -> bool:
         return False  # "0.8 percent through the year" is a change over twelve months
     if _BASE_YEAR.search(draft.text[max(0, mention.start - 16) : mention.start]):
         return False  # "the index, base 1980"
-    if _PRICES_OF.match(draft.text, mention.end):
+    if isinstance(told.when, Period) and told.when.whole_months == 12 and _PRICES_OF.match(draft.text, mention.end):
         return False  # "in 1981 prices"
     if is_week(mention):
         return draft.indicator in ("jobless_claims", "inventories")  # "this week" is when somebody spoke
@@ -194,7 +194,7 @@ def of_a_flow(period: Period, mention: Mention, draft: Draft) -> Period:
     return Period(date(period.end.year, 1, 1), period.end)
 
 
-_BETWEEN = re.compile(r"between\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?:between|from)\b", re.IGNORECASE)
 _YEAR_TO = re.compile(r"(?:the\s)?(?:year|(?:12|twelve)\smonths)\s(?:to|ended|ending|through)\b", re.IGNORECASE)
 
 

@@ -144,7 +144,7 @@ def _choose(draft: Draft, before: Draft | None, own: list[Mention], others: list
     if within:
         return within[0], "around the number"
     own = [m for m in own if not _belongs_to_base(m, draft, others)]
-    after = [m for m in own if draft.end <= m.start < draft.high]
+    after = [m for m in own if draft.end <= m.start < draft.high and not _ENDS.search(draft.text[draft.end : m.start])]
     ahead = [m for m in own if m.end <= draft.start and not _goes_back(m)]
     if after and (not ahead or not _BREAK.search(draft.text[draft.end : after[0].start])):
         return after[0], "later in its clause"
@@ -166,6 +166,7 @@ def _turns(gap: str) -> bool:
 _INSERTED = re.compile(r"\s[-–—]\s[^-–—]{1,80}\s[-–—]\s")
 
 
+_ENDS = re.compile(r"[;:]\s|\s[-–—]\s")
 _LEADS = re.compile(r"\s(?:(?:at|was|were|is|with)\s)?")
 _BREAK = re.compile(r"[,;:()]|\s[-–—]\s|\b(?:and|while|but|which|when|as|though|after|before)\b")
 
@@ -210,7 +211,8 @@ _LEADS_BACK = re.compile(r"\b(?:from|after|against|following|than|compared|versu
 
 
 def _another_subject(draft: Draft, mention: Mention) -> bool:
-    return any(draft.end <= i.start < mention.start for i in draft.sentence.indicators)
+    mine = draft.subject.start if draft.subject is not None else -1
+    return any(draft.end <= i.start < mention.start and i.start != mine for i in draft.sentence.indicators)
 
 
 def _remember_main(draft: Draft, before: Draft | None, context: Context, mention: Mention) -> None:

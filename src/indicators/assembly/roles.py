@@ -66,6 +66,7 @@ _AFTER = re.compile(
     r"on[- ]year|drop|seasonally|adjusted|real|overall|average|unexpected|surprise|strong|of\sa|in\sa|one[- ]day|cumulative|month[- ]on[- ]month|annualised|annualized)[\s-]){0,3}\Z",
     re.IGNORECASE,
 )
+_RANGING = re.compile(r"\b(?:rang|var)(?:ed|es|ing|ying|ies|ied|y|e)\sfrom\s", re.IGNORECASE)
 _COUNTED_AFTER = re.compile(r"\s(?:[\w-]{2,20}\s){0,2}\Z")
 _APPOSED = re.compile(r"\A(?:,\s|\s)or\s(?:by\s)?\Z|\A\s\(\Z")
 _PAST = re.compile(r"(?:below|above|under)\s", re.IGNORECASE)
@@ -122,7 +123,7 @@ def decide(draft: Draft, before: Draft | None) -> None:
             draft.role, draft.direction = "base", 0
     elif cue is not None and _AT_A.match(gap) and _RATE_AFTER.match(draft.text, draft.end):
         draft.role, draft.direction = "step", 1 if cue.value == "up" else -1
-    elif _BASE.search(draft.before):
+    elif _BASE.search(draft.before) and not _RANGING.search(draft.before):
         draft.role = "base"
         if before is not None and re.search(r"\breported\sas\s\Z", draft.before):
             draft.direction = before.direction
