@@ -155,6 +155,8 @@ def _year_written(found: list[Sentence]) -> int | None:
                 if near == "this year":
                     told.add(when.end.year - 1)
                 near = words[-4:]
+            elif mention.value.tag != "weekday":
+                near = ""
     return told.pop() if len(told) == 1 else None
 
 

@@ -144,5 +144,5 @@ def _decide(
         return
     period.decide(draft, before, others, context, day)
     status.decide(draft, before, day)
-    period.settle(draft, day)
+    period.settle(draft, context, day)
     source.decide(draft, told, context)  # type: ignore[arg-type]

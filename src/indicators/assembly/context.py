@@ -31,6 +31,7 @@ class Context:
     back: how many months before `back_from` the last earlier value lay.
     source, reporter: the last body named as reporting, and whose office it is; said: the kinds of figure it gave.
     decided: when the policy rate was, which no other figure is about.
+    outlook: what the forecasts of the sentence before were for.
     period: the one that the text goes on about; release: the newest of those, to which a new paragraph returns.
     """
 
@@ -54,6 +55,7 @@ class Context:
     said: set[Status] = field(default_factory=set)
     units: dict[str, str] = field(default_factory=dict)
     decided: Period | None = None
+    outlook: Period | None = None
     spans: dict[int, Period] = field(default_factory=dict)
     money: str | None = None
     seen: set[str] = field(default_factory=set)
@@ -102,6 +104,9 @@ class Context:
         actual = [d for d in kept if d.status == "actual" and d.role != "base"] or [
             d for d in kept if d.status == "actual"
         ]
+        ahead = next((d for d in kept if d.status == "forecast" and d.main_period and d.fields["period"].start), None)
+        if actual or ahead is not None:
+            self.outlook = ahead.main_period if ahead is not None and not actual else None
         if not actual:
             self.last = kept[-1] if kept else self.last
             return

@@ -74,6 +74,7 @@ def resolved(told: Told, draft: Draft, before: Draft | None, context: Context) -
         return when.of(starts, area.fiscal_named_by_start if area else False)
     if isinstance(when, Relative):
         main = (before.main_period if before is not None and not before.left else None) or context.period
+        main = main if context.outlook is None or before is not None else context.outlook
         if main is None:
             return None
         if when.span and when.span != main.whole_months and when.months == 0 and when.year is None:

@@ -29,7 +29,14 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
     own = [m for m in told if m not in taken and not merely_compared(m, draft) and fits(m, draft)]
     if _next_quarter(draft, before) or _bracketed(draft, before):
         return
-    owner = next((m for m in told if m.value.when is not None and OWNS.fullmatch(draft.text, m.end, draft.start)), None)
+    owner = next(
+        (
+            m
+            for m in told
+            if m.value.when is not None and OWNS.fullmatch(draft.text, m.end, draft.start) and fits(m, draft)
+        ),
+        None,
+    )
     if owner is not None:
         own = [owner]
     listed = draft.aligned.get("periods")
@@ -197,9 +204,16 @@ _TURN = re.compile(
 )
 
 
+def _runs_on(base: Draft, mention: Mention) -> bool:
+    """ "From one percent in January and in February 1986": still the base's."""
+    gap = base.text[base.end : mention.start]
+    return base.end <= mention.start < base.high and not re.search(r"[,;:]", gap) and len(gap) < 40
+
+
 def _belongs_to_base(mention: Mention, draft: Draft, others: list[Draft]) -> bool:
     """Whether a period is that of an earlier value: "from 5.22 per cent in December"."""
     beside = [d for d in others if d.end <= mention.start < d.high and BESIDE.match(d.text[d.end : mention.start])]
+    beside += [d for d in others if d.role == "base" and _runs_on(d, mention)]
     if beside:
         return any(d.role == "base" and d is not draft for d in beside)
     within = [d for d in others if d.low <= mention.start and mention.end <= d.start and mention.start > draft.end]
@@ -230,6 +244,7 @@ def _remember_main(draft: Draft, before: Draft | None, context: Context, mention
 
 
 _AFTER_STEP = re.compile(r"\b(?:after|following|followed|follows)\s[^,;]{0,40}\Z", re.IGNORECASE)
+_CARRIED = "carried over from the sentences before"
 _LAST_TIME = re.compile(r"(?:last|the\sprevious|a)\smonth\b", re.IGNORECASE)
 
 
@@ -244,7 +259,7 @@ def _inherit(draft: Draft, before: Draft | None, context: Context, day: date | N
         draft.note("period", draft.period and draft.period.code(), "the day of the decision told before")
     elif (before is None or before.period is None) and context.period is not None:
         draft.period = of_its_kind(context.period, context, draft)
-        draft.note("period", draft.period.code(), "carried over from the sentences before")
+        draft.note("period", draft.period.code(), _CARRIED)
 
 
 def _of_another(draft: Draft, reason: Reason, day: date | None) -> bool:
@@ -272,7 +287,7 @@ def _coming_month(draft: Draft, reason: Reason | None, day: date) -> bool:
     )
 
 
-def settle(draft: Draft, day: date | None) -> None:
+def settle(draft: Draft, context: Context, day: date | None) -> None:
     """A stock of a month is its last day's; a standing target has no period of its own unless one is said."""
     period = draft.period
     if (
@@ -284,6 +299,9 @@ def settle(draft: Draft, day: date | None) -> None:
     ):
         draft.period = Period(period.end, period.end)
     reason = draft.fields.get("period")
+    if draft.status is Status.FORECAST and context.outlook is not None and (reason is None or reason.rule == _CARRIED):
+        draft.period = draft.main_period = context.outlook
+        draft.note("period", context.outlook.code(), "as the outlook of the sentence before")
     if draft.status is Status.FORECAST and period is not None and day is not None and _coming_month(draft, reason, day):
         draft.period = draft.main_period = period.shift(12)
     weekday = draft.indicator == "policy_rate" and draft.status is Status.FORECAST and period is not None
