@@ -17,7 +17,7 @@ _HAD = re.compile(
     r"\bhad\s(?:\w+ly\s|already\s)?(?:been|\w{2,12}(?:ed|wn|en)|risen|shrunk|put|hit|stood|come|gone|run)\b",
     re.IGNORECASE,
 )
-_RECORD = re.compile(r"\b(?:record|peak|all-time|previous\s(?:high|low|best))\b", re.IGNORECASE)
+_RECORD = re.compile(r"\b(?:record|peak|all-time|since|previous\s(?:high|low|best))\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -137,11 +137,11 @@ class Context:
     def _looks_back(self, draft: Draft) -> bool:
         """Whether a sentence only glances at an earlier time: "The year before, exports had been ..."."""
         period, reason = draft.main_period, draft.fields.get("period")
-        if period is None or reason is None or self.period is None or period.end >= self.period.end:
+        if period is None or reason is None or (self.period is not None and period.end >= self.period.end):
             return False
         told = next((m for m in draft.sentence.periods if (m.start, m.end) == (reason.start, reason.end)), None)
         if told is not None and isinstance(told.value.when, Relative) and told.value.when.months < 0:
-            return True
+            return self.period is not None
         clause = draft.text[max(draft.sentence.start, draft.start - 60) : draft.start]
         return bool(_HAD.search(clause) or _RECORD.search(clause))
 
