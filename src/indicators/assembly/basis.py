@@ -136,7 +136,7 @@ def _opens_next(draft: Draft, cue: Mention) -> bool:
     gap = draft.text[draft.end : cue.start]
     return (
         draft.high < draft.sentence.end
-        and bool(re.search(r"[;.]|,\s(?:and|while|but)|\band\b|,\s(?:or\s)?(?:at\s)?an?\s\Z", gap))
+        and bool(re.search(r"[;.]|,\s(?:and|while|but)|\band\b|,\s(?:or\s)?(?:at\s)?an?\s\Z|\bto\sa\s", gap))
         and draft.high - cue.end < 40
     )
 
@@ -171,6 +171,8 @@ def _as_long(one: Period | None, other: Period | None) -> bool:
     return one == other or (one is not None and other is not None and 0 < one.whole_months == other.whole_months < 12)
 
 
+_CONSUMER_PRICES = ("cpi", "core_cpi", "food_prices")
+_ACCUMULATED = re.compile(r"\b(?:accumulated|cumulative)\b", re.IGNORECASE)
 _OF_A_YEAR = "growth of a whole year or since its start"  # says nothing of the quarters within
 
 
@@ -224,7 +226,9 @@ def _elsewhere(draft: Draft, before: Draft | None, context: Context) -> tuple[Ba
         and not (draft.indicator == "gdp" and topic.indicator != "gdp" and months == 3)
     ):
         return topic.basis, "as in the sentences before", None
-    if draft.indicator in ("cpi", "core_cpi", "food_prices") and draft.role != "step":
+    if draft.indicator in _CONSUMER_PRICES and _ACCUMULATED.search(draft.sentence.words):
+        return Basis.VERSUS, "accumulated since the year began", None
+    if draft.indicator in _CONSUMER_PRICES and draft.role != "step" and not draft.direction:
         return Basis.YOY, "inflation is a rate over a year", None
     if draft.indicator == "payrolls":
         return Basis.MOM, "jobs of a month", None

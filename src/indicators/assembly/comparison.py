@@ -38,7 +38,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
-    r"\b(?:than|over|above|below|behind|compared\s(?:with|to)|versus|vs\.?|relative\sto|up\son|down\son|that\sof|double|twice|times)\s(?:(?:in|at|during|the|that\sof|those\sof|those\sin|its|levels?(?:\s(?:of|in))?|average(?:\sof)?|the\s(?:[\w-]+\s){1,2}(?:of|in))\s){0,2}\Z",
+    r"\b(?:than|over|above|below|behind|compared\s(?:with|to)|versus|vs\.?|relative\sto|up\son|down\son|that\sof|double|twice|times)\s(?:(?:in|at|during|the|that\sof|those\sof|those\sin|its|levels?(?:\s(?:of|in))?|average(?:\sof)?|(?:the|its|their)\s(?:[\w-]+\s){1,2}(?:of|in))\s){0,2}\Z",
     re.IGNORECASE,
 )
 _REPORT_FROM = re.compile(r"\b(?:data|figures|statistics|report|dat(?:ed|es|ing))\sfrom\s\Z", re.IGNORECASE)
@@ -98,6 +98,9 @@ def merely_compared(mention: Mention, draft: Draft) -> bool:
         return False  # "from last year's 3.1 pct"
     if mention.end < draft.start and WHEN.match(draft.text, mention.end):
         return False  # "from January when it rose 2.2 pct"
+    joined = [m for m in draft.sentence.periods if draft.text[m.end : mention.start] in (" and ", " or ")]
+    if joined and is_compared(joined[0], draft.text, draft.sentence.start):
+        return True  # "unchanged from January and last year"
     if is_compared(mention, draft.text, draft.sentence.start) and not _REPORT_FROM.search(lead):
         return True
     if isinstance(when, Relative) and when.year is None and (when.months or when.weeks):

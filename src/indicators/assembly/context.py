@@ -17,7 +17,8 @@ _HAD = re.compile(
     r"\bhad\s(?:\w+ly\s|already\s)?(?:been|\w{2,12}(?:ed|wn|en)|risen|shrunk|put|hit|stood|come|gone|run)\b",
     re.IGNORECASE,
 )
-_RECORD = re.compile(r"\b(?:record|peak|all-time|since|previous\s(?:high|low|best))\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s(?:[\w-]+\s){0,2}\Z", re.IGNORECASE)
+_RECORD = re.compile(r"\b(?:record|peak|all-time|previous\s(?:high|low|best))\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -70,12 +71,16 @@ class Context:
         return own if own is not None and own in self.dollars else "USD"
 
     def enter(self, sentence: Sentence) -> None:
-        """A new paragraph leaves a digression into earlier periods; a wire story has a paragraph a sentence and goes on."""
-        if self.wire:
+        """A new paragraph leaves a digression into earlier periods; of a wire story, a paragraph a sentence, only one into
+        an earlier period as long."""
+        if not sentence.opens_paragraph:
             return
-        if sentence.opens_paragraph and self.release and self.period and self.period.end <= self.release.end:
+        earlier = self.release is not None and self.period is not None and self.period.end <= self.release.end
+        if self.wire and earlier:
+            earlier = self.period.end < self.release.end and self.period.whole_months == self.release.whole_months  # type: ignore[union-attr]
+        if earlier:
             self.period = self.release
-        if sentence.opens_paragraph:
+        if not self.wire:
             self.topic, self.opening, self.fresh = self.opening or self.topic, None, True
 
     def hear(self, sentence: Sentence, topic: Draft | None) -> None:
@@ -137,11 +142,13 @@ class Context:
     def _looks_back(self, draft: Draft) -> bool:
         """Whether a sentence only glances at an earlier time: "The year before, exports had been ..."."""
         period, reason = draft.main_period, draft.fields.get("period")
-        if period is None or reason is None or (self.period is not None and period.end >= self.period.end):
+        if period is None or reason is None:
             return False
+        if self.period is None or period.end >= self.period.end:
+            return self.period is None and bool(_SINCE.search(draft.text[draft.sentence.start : draft.start]))
         told = next((m for m in draft.sentence.periods if (m.start, m.end) == (reason.start, reason.end)), None)
         if told is not None and isinstance(told.value.when, Relative) and told.value.when.months < 0:
-            return self.period is not None
+            return True
         clause = draft.text[max(draft.sentence.start, draft.start - 60) : draft.start]
         return bool(_HAD.search(clause) or _RECORD.search(clause))
 

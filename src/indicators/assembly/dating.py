@@ -81,6 +81,8 @@ def resolved(told: Told, draft: Draft, before: Draft | None, context: Context) -
             year = Period.year(main.end.year) if when.span == 12 and main.whole_months < 12 else None
             if year is not None and _so_far(draft, context, year):
                 return Period(year.start, main.end)
+            if when.span not in (1, 3, 12) and main.whole_months == 1 and main.end.month == when.span:
+                return Period(date(main.end.year, 1, 1), main.end)  # "the two months", told of February
             return context.spans.get(when.span, year)
         if when.span and 1 < when.span < 12 and when.months == -when.span and main.whole_months == 1:
             return Period(main.shift(when.months).start, main.before().end)  # "the two previous months"

@@ -196,10 +196,13 @@ RELATIVE: tuple[Rule, ...] = (
     Rule(
         "the same <n> months",
         ("the", "those", "same"),
-        spelled(r"(?:the |those )?same (?P<n>{number})(?: months|~month period)(?! (?:of|last|a|the)\b){end}"),
+        spelled(
+            r"(?:(?:the |those )?same|the|those) (?P<n>{number})(?: months|~month period)"
+            r"(?! (?:of|last|a|the|to|end|ended|ending|until|till|through|up|before|ago|earlier|after|since|in)\b){end}"
+        ),
         lambda m, _: Told(Relative(span=number(m["n"]))),
-        {"the same six months": "same", "those same two months": "same"},
-        never=("the same six months of 2019", "the same six monthly"),
+        {"the same six months": "same", "those same two months": "same", "the two months": "same"},
+        never=("the same six months of 2019", "the two months ended", "the same six monthly"),
     ),
     Rule(
         "the full year",
