@@ -51,7 +51,7 @@ def find(draft: Draft, told: list[Mention], following: Draft | None) -> Mention 
         return None
     high = following.high if following is not None and following.role == "result" else draft.high
     for mention in told:
-        if draft.end <= mention.start < high:
+        if draft.end <= mention.start < high and not _lasts(mention, draft.text):
             lead = draft.text[draft.end : mention.start]
             if (
                 len(lead) < 90
@@ -75,6 +75,12 @@ def find(draft: Draft, told: list[Mention], following: Draft | None) -> Mention 
             if mention.value.tag == "since" and mention.start - draft.sentence.start < 12:
                 return mention
     return None
+
+
+def _lasts(mention: Mention, text: str) -> bool:
+    """ "Over the three months to January": how long it took, not what it is compared with."""
+    months = isinstance(mention.value.when, Period) and mention.value.when.whole_months > 1
+    return months and "months to" in text[mention.start : mention.end] and text[: mention.start].endswith("over ")
 
 
 def _is_earlier_reference(mention: Mention) -> bool:

@@ -10,7 +10,7 @@ from indicators.assembly.comparison import BESIDE, OWNS, WHEN, find, is_compared
 from indicators.assembly.context import Context
 from indicators.assembly.dating import STOCKS, fits, of_a_flow, of_its_kind, resolved
 from indicators.assembly.draft import Draft, Reason, known
-from indicators.assembly.earlier import ANOTHER_READING, earlier_value, settle_on
+from indicators.assembly.earlier import ANOTHER_READING, earlier_value, safely, settle_on
 from indicators.figure import Measure, Status
 from indicators.mentions import Mention
 from indicators.periods import Period, Relative
@@ -43,12 +43,17 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
     if listed is not None and isinstance(listed.value.when, Period):
         settle_on(draft, listed.value.when, "its own in the list", listed)
         return
+    if draft.measure is Measure.LEVEL and _NOW.search(draft.before):
+        draft.note("period", None, "as it now is")
+        draft.main_period = before.main_period if before is not None else None
+        return
     choice = _choose(draft, before, own, others)
     if choice is not None:
         mention, rule = choice
         period = resolved(mention.value, draft, before, context)
         if period is not None:
             period = of_a_flow(period, mention, draft)
+            period = _glanced_back(period, mention, draft)
             main = before.main_period if before is not None else None
             if (
                 draft.role == "base"
@@ -174,6 +179,19 @@ _INSERTED = re.compile(r"\s[-–—]\s[^-–—]{1,80}\s[-–—]\s")
 
 
 _ENDS = re.compile(r"[;:]\s|\s[-–—]\s")
+
+
+def _glanced_back(period: Period, mention: Mention, draft: Draft) -> Period:
+    """ "A year ago turnover for the seven months had been ...": those of that year."""
+    first = draft.sentence.periods[0]
+    when = mention.value.when
+    if not (isinstance(when, Relative) and when.span and not when.months and first.start - draft.sentence.start < 5):
+        return period
+    back = first.value.when
+    return safely(back, period) or period if isinstance(back, Relative) and _goes_back(first) else period
+
+
+_NOW = re.compile(r"\b(?:present|current|existing)\s\Z", re.IGNORECASE)
 _LEADS = re.compile(r"\s(?:(?:at|was|were|is|with)\s)?")
 _BREAK = re.compile(r"[,;:()]|\s[-–—]\s|\b(?:and|while|but|which|when|as|though|after|before)\b")
 
@@ -292,7 +310,7 @@ def settle(draft: Draft, context: Context, day: date | None) -> None:
     period = draft.period
     if (
         period is not None
-        and period.whole_months == 1
+        and (period.whole_months == 1 or 1 < (period.end - period.start).days < 8)
         and known(draft).kind in STOCKS
         and draft.measure is Measure.LEVEL
         and draft.indicator not in _PEOPLE

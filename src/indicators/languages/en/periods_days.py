@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from indicators.languages.en.periods_words import (
     MONTHS,
     NUMBERS,
+    ORDINALS,
     Match,
     dated,
     full_year,
@@ -21,10 +22,13 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _SHORT_WEEKDAYS = ("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun")
 _WEEKDAY = rf"(?:{'|'.join(_WEEKDAYS)}|(?-i:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?)"
 _AHEAD = timedelta(60)
+_SMALL = "one|two|three|four|five|six|seven|eight|nine"  # a wire spells numbers below ten, days too
 _NTH_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:st|nd|rd|th)?"
 
 
 def _day(text: str) -> int:
+    if text.lower() in NUMBERS:
+        return NUMBERS[text.lower()]
     return int(text[:2] if text[:2].isdigit() else text[:1])
 
 
@@ -98,6 +102,19 @@ def _days_of_month(m: Match, day: date | None) -> Told | None:
     else:
         run = Period(whole.end - (number(m["n"]) - 1) * DAY, whole.end)
     return Told(run, yearless=yearless)
+
+
+_WEEKS = ("first", "second", "third", "fourth")
+
+
+def _week_of_month(m: Match, day: date | None) -> Told | None:
+    """The first week is the first seven days of the month, and so on."""
+    at = month(m["month"])
+    year, yearless = year_said(m["year"], day, at)
+    if year is None:
+        return Told(None, yearless=yearless)
+    first = date(year, at, 7 * ORDINALS[m["n"].lower()] - 6)
+    return Told(Period(first, first + 6 * DAY), yearless=yearless)
 
 
 def _part_of_month(m: Match, day: date | None) -> Told:
@@ -252,6 +269,14 @@ DAYS: tuple[Rule, ...] = (
         never=("the first 50 days of June", "the first half of 2023"),
     ),
     Rule(
+        "the <n>th week of <month>",
+        ("the", *(name for name in ORDINALS if name in _WEEKS)),
+        spelled(rf"{{the}}(?P<n>{'|'.join(_WEEKS)}) week of (?P<month>{{month}}){{of_year}}?{{end}}"),
+        _week_of_month,
+        {"the third week of March": "2024-03-15/2024-03-21", "first week of June 2023": "2023-06-01/2023-06-07"},
+        never=("the third week of Marching", "third weeks of March"),
+    ),
+    Rule(
         "early, mid- or late <month>",
         ("early", "mid", "late", "the", "middle", "beginning", "start"),
         spelled(
@@ -288,7 +313,7 @@ DAYS: tuple[Rule, ...] = (
         spelled(
             r"{the}(?:(?P<n>{number})~)?weeks? (?:(?:to|ended|ending|through|that ended|up to(?: and including)?)"
             r"(?: on)?|(?P<of>of|beginning|starting|from)) "
-            rf"(?:{_WEEKDAY},? )?(?:(?P<month>{{month}}) (?P<day>{_NTH_DAY})(?!{{dash}}\d)|(?P<day2>{_NTH_DAY}) "
+            rf"(?:{_WEEKDAY},? )?(?:(?P<month>{{month}}) (?P<day>{_NTH_DAY}|(?:{_SMALL})(?!\w))(?!{{dash}}\d)|(?P<day2>{_NTH_DAY}) "
             rf"(?P<month2>{{month}}))"
             rf"{_YEAR_TAIL}{{end}}"
         ),
@@ -296,6 +321,7 @@ DAYS: tuple[Rule, ...] = (
         {
             "the week ended Dec 14": "2023-12-08/2023-12-14",
             "week to Jan. 10": "2024-01-04/2024-01-10",
+            "the week ended March six": "2024-02-29/2024-03-06",
             "the week of March 4": "2024-W10",
             "four weeks ended February 27, 1987": "1987-01-31/1987-02-27",
             "the week to 10 January": "2024-01-04/2024-01-10",
