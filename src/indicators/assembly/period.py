@@ -192,6 +192,15 @@ def _glanced_back(period: Period, mention: Mention, draft: Draft) -> Period:
 
 
 _NOW = re.compile(r"\b(?:present|current|existing)\s\Z", re.IGNORECASE)
+_STANDS = re.compile(r"\b(?:stands?\sat|accounts?\sfor|stuck\sat|owes?)\s(?:[\w-]+\s){0,3}\Z", re.IGNORECASE)
+
+
+def _stands(draft: Draft) -> bool:
+    """ "Debt stands at 40 billion", in a sentence without a period: told of the present."""
+    dated = any(m.value.tag not in ("now", "weekday", "since") for m in draft.sentence.periods)
+    return not dated and draft.measure is not Measure.CHANGE and bool(_STANDS.search(draft.before))
+
+
 _LEADS = re.compile(r"\s(?:(?:at|was|were|is|with)\s)?")
 _BREAK = re.compile(r"[,;:()]|\s[-–—]\s|\b(?:and|while|but|which|when|as|though|after|before)\b")
 
@@ -276,6 +285,9 @@ def _inherit(draft: Draft, before: Draft | None, context: Context, day: date | N
         draft.period = context.decided
         draft.note("period", draft.period and draft.period.code(), "the day of the decision told before")
     elif (before is None or before.period is None) and context.period is not None:
+        if _stands(draft):
+            draft.note("period", None, "as it stands")
+            return
         draft.period = of_its_kind(context.period, context, draft)
         draft.note("period", draft.period.code(), _CARRIED)
 
