@@ -76,6 +76,15 @@ def _stated(draft: Draft) -> tuple[Basis, str, Mention] | None:
         and _THAN_NTH.match(draft.text, draft.end, draft.high)
     ):
         return Basis.QOQ, "against the quarter before", Mention(draft.end, draft.end, "cue", "", "")
+    told = draft.fields.get("period")
+    if (
+        told is not None
+        and told.start is not None
+        and draft.period is not None
+        and draft.period.whole_months == 1
+        and _BETWEEN.match(draft.text, told.start, told.end)
+    ):
+        return Basis.MOM, "between two months", Mention(told.start, told.end or told.start, "period", None, "")
     after = [
         c
         for c in draft.sentence.cues
@@ -108,6 +117,7 @@ def _stated(draft: Draft) -> tuple[Basis, str, Mention] | None:
     return None
 
 
+_BETWEEN = re.compile(r"(?:between|from)\s", re.IGNORECASE)
 _ADJECTIVES = {"annual", "monthly", "quarterly", "yearly"}  # of the number only when beside it: "a monthly rise of"
 _GROWTH_NEXT = re.compile(r"\s(?:growth|rate|rates|increase|inflation|rise|pace|change|gain|fall|decline|drop)\b")
 
@@ -172,6 +182,7 @@ def _as_long(one: Period | None, other: Period | None) -> bool:
 
 
 _CONSUMER_PRICES = ("cpi", "core_cpi", "food_prices")
+_EACH_YEAR = re.compile(r"\b(?:an?|per|each|every)\syear\b|\bannual|\baverage|\byearly\b", re.IGNORECASE)
 _ACCUMULATED = re.compile(r"\b(?:accumulated|cumulative)\b", re.IGNORECASE)
 _OF_A_YEAR = "growth of a whole year or since its start"  # says nothing of the quarters within
 
@@ -214,6 +225,8 @@ def _elsewhere(draft: Draft, before: Draft | None, context: Context) -> tuple[Ba
         return Basis.UNSTATED, "a decision's move", None
     if draft.amount.kind == "multiple" and draft.status is Status.TARGET:
         return Basis.UNSTATED, "a goal of years", None
+    if months > 12 and draft.indicator not in _CONSUMER_PRICES and not _EACH_YEAR.search(draft.sentence.words):
+        return Basis.VERSUS, "over several years", None
     if months >= 12 or (months > 1 and period is not None and period.start.month == 1 and months != 3):
         return Basis.YOY, _OF_A_YEAR, None
     topic = context.topic
@@ -223,13 +236,20 @@ def _elsewhere(draft: Draft, before: Draft | None, context: Context) -> tuple[Ba
         and topic.measure is draft.measure
         and not _led_unsaid(draft, months, context)
         and topic.fields["basis"].rule != _OF_A_YEAR
-        and not (draft.indicator == "gdp" and topic.indicator != "gdp" and months == 3)
+        and not (draft.indicator == "gdp" and topic.indicator != "gdp" and months in (1, 3))
     ):
         return topic.basis, "as in the sentences before", None
     if draft.indicator in _CONSUMER_PRICES and _ACCUMULATED.search(draft.sentence.words):
         return Basis.VERSUS, "accumulated since the year began", None
     if draft.indicator in _CONSUMER_PRICES and draft.role != "step" and not draft.direction:
         return Basis.YOY, "inflation is a rate over a year", None
+    if any(
+        isinstance(m.value.when, Relative) and m.value.when.months == -12 and m.end <= draft.start
+        for m in draft.sentence.periods
+    ):
+        return Basis.YOY, "a year earlier is told in the sentence", None
+    if (draft.indicator or "").startswith("pmi_") and draft.measure is Measure.DIFFERENCE:
+        return Basis.MOM, "surveys are monthly", None
     if draft.indicator == "payrolls":
         return Basis.MOM, "jobs of a month", None
     if kind in ("price",) and re.search(r"\binflation\b", draft.sentence.words, re.IGNORECASE):

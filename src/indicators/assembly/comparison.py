@@ -119,7 +119,7 @@ def _follows_number(mention: Mention, draft: Draft) -> bool:
     return draft.end <= mention.start < draft.high and bool(BESIDE.match(draft.text[draft.end : mention.start]))
 
 
-OWNS = re.compile(r"['’]s?\s(?:[\w-]+\s){0,3}\(?(?:[€£$¥]\s?)?")
+OWNS = re.compile(r"\s\((?:about\s)?(?:[€£$¥]\s?)?|['’]s?\s(?:[\w-]+\s){0,3}\(?(?:[€£$¥]\s?)?")
 WHEN = re.compile(r",?\swhen\b")
 _MULTIPLE_OF = re.compile(
     r"\s(?:[\w-]+\s){0,5}(?:of|(?:as|that|those|levels?|figures?|total|number)\s(?:in|for))\s(?:the\s)?"

@@ -17,6 +17,7 @@ _HAD = re.compile(
     r"\bhad\s(?:\w+ly\s|already\s)?(?:been|\w{2,12}(?:ed|wn|en)|risen|shrunk|put|hit|stood|come|gone|run)\b",
     re.IGNORECASE,
 )
+_REVISED = re.compile(r"\b(?:was|were|been)\s(?:\w+\s)?(?:revised|cut|raised|lowered|corrected)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s(?:[\w-]+\s){0,2}\Z", re.IGNORECASE)
 _RECORD = re.compile(r"\b(?:record|peak|all-time|previous\s(?:high|low|best))\b", re.IGNORECASE)
 
@@ -150,7 +151,7 @@ class Context:
         if told is not None and isinstance(told.value.when, Relative) and told.value.when.months < 0:
             return True
         clause = draft.text[max(draft.sentence.start, draft.start - 60) : draft.start]
-        return bool(_HAD.search(clause) or _RECORD.search(clause))
+        return bool(_HAD.search(clause) or _RECORD.search(clause) or _REVISED.search(draft.sentence.words))
 
     def _turn_to(self, period: Period) -> None:
         if period.whole_months > 12:

@@ -73,7 +73,7 @@ def earlier_value(draft: Draft, before: Draft | None, others: list[Draft], conte
         settle_on(draft, reading, "another reading of the same period")
         draft.main_period = main
         return True
-    shift = _shift_told(draft, others, context)
+    shift = -12 if _year_back(draft, before) else _shift_told(draft, others, context)
     if shift is not None and main.whole_months:
         settle_on(draft, main.shift(shift), "as far back as the earlier value before it")
         draft.main_period = main
@@ -114,6 +114,18 @@ def _told_yoy(draft: Draft) -> bool:
     return bool(
         re.search(r"year[- ]on[- ]year|yoy|from a year|over the year|annual|same (?:period|month|quarter)", words)
     ) or months in (2, 4, 5, 6, 7, 8, 9, 10, 11, 12)
+
+
+def _year_back(draft: Draft, before: Draft | None) -> bool:
+    """ "Up 6 percent from 9.3 million", said of months that are compared with a year before."""
+    if before is None or before.measure is not Measure.CHANGE or draft.measure is not Measure.LEVEL:
+        return False
+    months = before.main_period.whole_months if before.main_period else 0
+    return (
+        months in (2, 4, 5, 6, 7, 8, 9, 10, 11)
+        and before.main_period is not None
+        and before.main_period.start.month == 1
+    )
 
 
 def _is_expectation(draft: Draft) -> bool:

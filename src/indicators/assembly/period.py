@@ -134,9 +134,8 @@ def _next_to_comparison(draft: Draft, context: Context) -> None:
 def _choose(draft: Draft, before: Draft | None, own: list[Mention], others: list[Draft]) -> tuple[Mention, str] | None:
     """The period of the number's own, nearest first."""
     text = draft.text
+    own = [m for m in own if m.start < draft.end or not _HEADS.match(text, m.end)]  # "(H1 2024: 78.7%)": the next one's
     for mention in own:
-        if text[mention.end : mention.end + 1] == ":" and mention.end < draft.high:
-            continue  # "80.6% (H1 2024: 78.7%)": the next number's
         if text.startswith(",", draft.end) and _LEADS.fullmatch(text, mention.end, draft.high):
             continue  # "Q2 at 7.1%, Q3 at 6.5%"
         if draft.end <= mention.start < draft.high and BESIDE.match(text[draft.end : mention.start]):
@@ -201,6 +200,7 @@ def _stands(draft: Draft) -> bool:
     return not dated and draft.measure is not Measure.CHANGE and bool(_STANDS.search(draft.before))
 
 
+_HEADS = re.compile(r":\s{0,2}[-+−$€£¥]{0,2}\d")
 _LEADS = re.compile(r"\s(?:(?:at|was|were|is|with)\s)?")
 _BREAK = re.compile(r"[,;:()]|\s[-–—]\s|\b(?:and|while|but|which|when|as|though|after|before)\b")
 
