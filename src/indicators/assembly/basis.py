@@ -82,9 +82,10 @@ def _stated(draft: Draft) -> tuple[Basis, str, Mention] | None:
         and told.start is not None
         and draft.period is not None
         and draft.period.whole_months == 1
+        and told.end is not None
         and _BETWEEN.match(draft.text, told.start, told.end)
     ):
-        return Basis.MOM, "between two months", Mention(told.start, told.end or told.start, "period", None, "")
+        return Basis.MOM, "between two months", Mention(told.start, told.end, "period", None, "")
     after = [
         c
         for c in draft.sentence.cues
