@@ -7,7 +7,8 @@
 5 place       area and `partner`; `home` is the article's
 6 measure     level, change, share; sign
 7 scope       what turns out a company's, a market's, a deal's is left
-8 period      the days it is about, or is compared with; helped by `dating`, `comparison`, `earlier`
+8 period      the days it is about, or is compared with; helped by `nearest`, `dating`, `comparison`, `earlier`,
+              and `standing` for what has no period that is over
 9 status      actual, forecast, target; release; adjustment
 10 source     who reported it
 11 basis, terms  for the whole sentence
@@ -29,6 +30,7 @@ from indicators.assembly import (
     roles,
     scope,
     source,
+    standing,
     status,
     subject,
     terms,
@@ -144,5 +146,5 @@ def _decide(
         return
     period.decide(draft, before, others, context, day)
     status.decide(draft, before, day)
-    period.settle(draft, context, day)
+    standing.settle(draft, context, day)
     source.decide(draft, told, context)  # type: ignore[arg-type]
