@@ -70,6 +70,36 @@ BASES = {
         (0.6, "mom"),
         (4.5, "yoy"),
     ],
+    # an earlier level or growth printed with it, not what came before
+    "Inflation in Malta was 24 percent in February, 1.3 percentage points above the 22.7 percent of January.": [
+        (24, "yoy"),
+        (1.3, "mom"),
+        (22.7, "yoy"),
+    ],
+    "Kenya's economy grew 6 percent in the third quarter, up from 4.7 percent in the same quarter of 2022.": [
+        (6, "yoy"),
+        (4.7, "yoy"),
+    ],
+    "Exports of Malta slipped 2 percent in February after a January rise of 8 percent.": [
+        (-2, "unstated"),
+        (8, "unstated"),
+    ],
+    # each of two bases has its own number
+    "Japan's gross domestic product shrank 0.2 percent on the quarter, an annualised rate of 0.9 percent.": [
+        (-0.2, "qoq"),
+        (-0.9, "qoq_annualized"),
+    ],
+    "Exports of Malta were 5 percent higher in February than a year earlier and 11 percent above the level of 2019.": [
+        (5, "yoy"),
+        (11, "versus"),
+    ],
+    # a multiple in a month is not compared with it
+    "Malta's trade deficit more than doubled in January. Exports were 2 billion euros.": [
+        (100, "unstated"),
+        (2e9, None),
+    ],
+    "House prices in Malta fell 1 percent between January and February.": [(-1, "mom")],
+    "Malta wants to raise its exports by 40 percent in 2025-2030.": [(40, "versus")],
     # a decision's move
     "The central bank of Brazil cut its policy rate by 50 basis points to 11.25 percent.": [
         (-0.5, "unstated"),

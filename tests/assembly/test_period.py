@@ -35,6 +35,35 @@ CASES = {
     # the year that a comparison is with is not the figure's own
     "Retail sales in Sweden in January were 8 percent higher than in January 2019.": [(8, "2024-01")],
     "Retail sales in Sweden fell 0.4 percent in January, the most since March 2021.": [(-0.4, "2024-01")],
+    "Unemployment in Malta was 3.1 percent in February, the same as in January.": [(3.1, "2024-02")],
+    "Gold reserves of Norway were 284 million kroner in February, unchanged from January and last year.": [
+        (284e6, "2024-02-29")
+    ],
+    # a possessive period is its number's own, in a comparison too
+    "Retail sales in Sweden rose 1.2 percent in February, well above January's 0.3 percent.": [
+        (1.2, "2024-02"),
+        (0.3, "2024-01"),
+    ],
+    # what went before moves nothing: the sentence stays with its month
+    "Exports of Malta, up 12.7 percent in January, slipped 5.2 percent in February.": [
+        (12.7, "2024-01"),
+        (-5.2, "2024-02"),
+    ],
+    "Month on month, retail sales in Sweden fell 4.2 percent, having grown 3.9 percent in January.": [
+        (-4.2, None),
+        (3.9, "2024-01"),
+    ],
+    # brackets behind a number: the one before; with words or a unit of its own it is something else
+    "Consumer prices in Malta rose 0.5 percent (0.2 percent) in February.": [(0.5, "2024-02"), (0.2, "2024-01")],
+    "Exports of Malta were 10 billion euros ($11 billion) in February.": [(10e9, "2024-02"), (11e9, "2024-02")],
+    # between two months a thing changes in the second; a flow takes both
+    "House prices in Malta fell 1 percent between January and February.": [(-1, "2024-02")],
+    "Exports of Malta were 3 billion euros between January and February.": [(3e9, "2024-01/2024-02")],
+    # a goal has no month that is over
+    "Inflation in Malta slowed to 10 percent in February, twice the central bank's target of 5 percent.": [
+        (10, "2024-02"),
+        (5, None),
+    ],
     # twelve months for a total, the month for a rate
     "Exports of New Zealand were NZ$68 billion in the year to January.": [(68e9, "2023-02/2024-01")],
     "Employment in Canada rose by 90,000 in the three months to January.": [(90000, "2023-11/2024-01")],
@@ -42,7 +71,10 @@ CASES = {
     "India's exports rose 6 percent in fiscal 2022-23.": [(6, "2022-04/2023-03")],
     "The U.S. budget deficit was $1.7 trillion in fiscal 2023.": [(-1.7e12, "2022-10/2023-09")],
     "Pakistan's exports rose 5 percent in the fiscal year 2022-23.": [(5, "2022-07/2023-06")],
+    "Pakistan's exports rose 5 percent in the first two months of the current fiscal year.": [(5, "2023-07/2023-08")],
+    "India's economy grew 7 percent in FY23, with Q2 at 6.3 percent.": [(7, "2022-04/2023-03"), (6.3, "2022-Q3")],
     # forecasts
+    "Japan's industrial output is expected to fall 3.4 percent in April.": [(-3.4, "2024-04")],
     "The IMF expects India's gross domestic product to grow 6.5 percent next year.": [(6.5, "2025")],
     # weeks and decisions
     "Initial jobless claims in the United States were 209,000 in the week ended March 9.": [
@@ -73,6 +105,44 @@ CARRIED = {
         (2, "2023-12"),
         (1.1, "2024-01"),
     ],
+    # of two periods that end together, the release is the one told first
+    "Malta's exports were 10 billion euros in February. In the first two months they were 19 billion euros. Ships "
+    "were late.\n\nSales to Italy were 3 billion euros. None of it was fish.": [
+        (10e9, "2024-02"),
+        (19e9, "2024-01/2024-02"),
+        (3e9, "2024-02"),
+    ],
+    # a glance back: "had", a record, a revision
+    "Industrial output in Malta grew 3 percent in February. In January 2023 it had expanded by 4 percent. Mining grew "
+    "2 percent.": [(3, "2024-02"), (4, "2023-01"), (2, "2024-02")],
+    # what is said to come turns nothing
+    "Retail sales in Sweden fell 0.4 percent in January. The office will publish April's figures soon. Sales of food "
+    "rose 1.1 percent.": [(-0.4, "2024-01"), (1.1, "2024-01")],
+    # outlooks go on about their own year
+    "The IMF expects India's gross domestic product to grow 6.5 percent in 2025. It forecast growth of 2 percent for "
+    "Japan.": [(6.5, "2025"), (2, "2025")],
+    # a decision's day is the rate's alone
+    "Consumer prices in Turkey rose 67 percent in February. On Jan. 25 the central bank raised its policy rate to 45 "
+    "percent. Food prices rose 71 percent.": [(67, "2024-02"), (45, "2024-01-25"), (71, "2024-02")],
+    # what stands at so much is of no period
+    "Malta's exports rose 3 percent in February. Its external debt stands at 40 billion euros.": [
+        (3, "2024-02"),
+        (40e9, None),
+    ],
+    # the months of the year so far, and the year that is not over
+    "Malta's exports were 3 billion euros in February. For the two months they were 7 billion euros.": [
+        (3e9, "2024-02"),
+        (7e9, "2024-01/2024-02"),
+    ],
+    "Malta's exports fell 5 percent in February. For the year they are down 7 percent.": [
+        (-5, "2024-02"),
+        (-7, "2024-01/2024-02"),
+    ],
+    # on the month: the last of the months that the text goes on about
+    "China's retail sales rose 3 percent in the first two months of the year. On the month they fell 0.2 percent.": [
+        (3, "2024-01/2024-02"),
+        (-0.2, "2024-02"),
+    ],
     # a sentence without a figure tells it too
     "The statistics office of Sweden gave its figures for January. Retail sales fell 0.4 percent.": [(-0.4, "2024-01")],
 }
@@ -98,6 +168,16 @@ def test_undated_article_that_tells_no_year_has_no_periods() -> None:
 def test_undated_article_is_read_by_the_years_it_tells() -> None:
     text = "Retail sales in Sweden fell 0.4 percent in January. They had risen 1.1 percent in December 2023."
     assert [(-0.4, "2024-01"), (1.1, "2023-12")] == rows(text, "period", day=None, ending="")
+
+
+def test_undated_outlook_tells_which_year_is_this_one() -> None:
+    text = "Malta's gross domestic product is expected to grow 4 percent in 2004 and 3 percent next year."
+    assert [(4, "2004"), (3, "2005")] == rows(text, "period", day=None, ending="")
+
+
+def test_undated_article_is_not_dated_by_a_year_in_passing() -> None:
+    text = "Retail sales in Sweden fell 0.4 percent in January. Nobody spoke of the crash of 2001.\n\nIt rained."
+    assert [(-0.4, None)] == rows(text, "period", day=None, ending="")
 
 
 @pytest.mark.parametrize(("day", "code"), [(date(2024, 1, 20), "2023-12"), (date(2023, 11, 30), "2022-12")])
