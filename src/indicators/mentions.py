@@ -151,19 +151,19 @@ def _year_written(found: list[Sentence]) -> int | None:
     """The year that "this year" is, where outlooks set it beside another: "4 pct in 2004 and 3 pct next year"."""
     told: set[int] = set()
     for sentence in filter(_looks_ahead, found):
-        near = ""
+        near, end = "", 0
         for mention in sentence.periods:
             words, when = sentence.text[mention.start : mention.end].lower(), mention.value.when
-            if words in ("this year", "next year"):
-                if words == "next year" and near.isdigit():
-                    told.add(int(near))
-                near = words
-            elif isinstance(when, Period) and when.whole_months == 12 and words[-4:].isdigit():
-                if near == "this year":
+            gap = sentence.text[end : mention.start]
+            if words == "next year" and near.isdigit():
+                told.add(int(near))
+            if isinstance(when, Period) and when.whole_months == 12 and words[-4:].isdigit():
+                if near == "this year" and " and " in gap and any(map(str.isdigit, gap)):
                     told.add(when.end.year - 1)
                 near = words[-4:]
             elif mention.value.tag != "weekday":
-                near = ""
+                near = words if words == "this year" else ""
+            end = mention.end
     return told.pop() if len(told) == 1 else None
 
 

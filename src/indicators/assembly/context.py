@@ -18,6 +18,7 @@ _HAD = re.compile(
     re.IGNORECASE,
 )
 _REVISED = re.compile(r"\b(?:was|were|been)\s(?:\w+\s)?(?:revised|cut|raised|lowered|corrected)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"(?:that|this|it|they|these|those)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s(?:[\w-]+\s){0,2}\Z", re.IGNORECASE)
 _RECORD = re.compile(r"\b(?:record|peak|all-time|previous\s(?:high|low|best))\b", re.IGNORECASE)
 
@@ -78,7 +79,8 @@ class Context:
             return
         earlier = self.release is not None and self.period is not None and self.period.end <= self.release.end
         if self.wire and earlier:
-            earlier = self.period.end < self.release.end and self.period.whole_months == self.release.whole_months  # type: ignore[union-attr]
+            earlier = self.period.end < self.release.end and self.period.whole_months == self.release.whole_months > 0  # type: ignore[union-attr]
+            earlier = earlier and not _POINTS_BACK.match(sentence.text, sentence.start)
         if earlier:
             self.period = self.release
         if not self.wire:

@@ -122,7 +122,11 @@ def _bracketed(draft: Draft, before: Draft | None) -> bool:
 def _next_to_comparison(draft: Draft, context: Context) -> None:
     """ "Fell 0.3 percent from June": where the text goes on about no month, it is about the one after June."""
     compared = draft.comparison.value.when if draft.comparison else None
-    if not isinstance(compared, Period) or compared.whole_months not in (1, 3):
+    if not isinstance(compared, Period) or compared.whole_months not in (1, 3, 12):
+        return
+    if compared.whole_months == 12 and (
+        draft.period is not None or draft.comparison is None or draft.comparison.value.yearless
+    ):
         return
     if draft.period is not None and draft.period.whole_months == compared.whole_months:
         return
