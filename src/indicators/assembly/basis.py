@@ -164,6 +164,9 @@ def _from_comparison(draft: Draft) -> Basis | None:
             return Basis.WOW
         months = {-12: Basis.YOY, -1: Basis.MOM, -3: Basis.QOQ}
         return months.get(when.months, Basis.YOY if when.span == 12 else None)
+    if isinstance(when, Period) and main is None and draft.comparison is not None:
+        dated = when.whole_months in (1, 3) and not draft.comparison.value.yearless
+        return Basis.YOY if dated else None  # "over August 2009", told of an August without a year
     if not isinstance(when, Period) or main is None or when == main:
         return None
     if main.shift(-12) == when:
@@ -230,7 +233,16 @@ def _elsewhere(draft: Draft, before: Draft | None, context: Context) -> tuple[Ba
         return Basis.VERSUS, "over several years", None
     if months >= 12 or (months > 1 and period is not None and period.start.month == 1 and months != 3):
         return Basis.YOY, _OF_A_YEAR, None
-    topic = context.topic
+    topic, lead = context.topic, context.lead
+    if (
+        lead is not None
+        and topic is not None
+        and lead.basis is Basis.QOQ
+        and months == 3
+        and topic.basis in (Basis.YOY, Basis.QOQ_ANNUALIZED)
+        and lead.measure is draft.measure
+    ):
+        return Basis.QOQ, "as in the lead", None
     if (
         topic is not None
         and topic.basis in (Basis.YOY, Basis.MOM, Basis.QOQ, Basis.QOQ_ANNUALIZED)

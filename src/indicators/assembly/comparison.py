@@ -16,7 +16,11 @@ _DIRECTLY = re.compile(
 
 def is_compared(mention: Mention, text: str, start: int) -> bool:
     """Whether a preposition makes a period one that something is compared with: "than in 2023"."""
-    return bool(_DIRECTLY.search(text[max(start, mention.start - 40) : mention.start]))
+    lead = text[max(start, mention.start - 40) : mention.start]
+    return bool(_DIRECTLY.search(lead) or (_OVER.search(lead) and not _lasts(mention, text)))
+
+
+_OVER = re.compile(r"\d\s?(?:%|percent|per\scent|pct)(?:\s\w{1,12})?\sover\s\Z", re.IGNORECASE)
 
 
 def is_week(mention: Mention) -> bool:
@@ -67,7 +71,7 @@ def find(draft: Draft, told: list[Mention], following: Draft | None) -> Mention 
         if draft.sentence.start <= mention.start and mention.end <= draft.start:
             lead = draft.text[max(draft.sentence.start, mention.start - 30) : mention.start]
             if (
-                re.search(r"\b(?:compared\s(?:with|to)|over)\s(?:the\s)?\Z", lead, re.IGNORECASE)
+                (_FRONTED.search(lead) or (_OPENS.match(lead) and mention.start - draft.sentence.start < 12))
                 and mention.value.tag != "since"
                 and isinstance(mention.value.when, Period | Relative)
             ) and _is_earlier_reference(mention):
@@ -75,6 +79,10 @@ def find(draft: Draft, told: list[Mention], following: Draft | None) -> Mention 
             if mention.value.tag == "since" and mention.start - draft.sentence.start < 12:
                 return mention
     return None
+
+
+_FRONTED = re.compile(r"\b(?:compared\s(?:with|to)|over)\s(?:the\s)?\Z", re.IGNORECASE)
+_OPENS = re.compile(r"(?:against|from|versus)\s\Z", re.IGNORECASE)
 
 
 def _lasts(mention: Mention, text: str) -> bool:
