@@ -25,6 +25,8 @@ def _two_years(m: Match, _: date | None) -> Told | None:
     """`2024/25`, `1986-87`: one fiscal year or season; `2019-23`: all those years; `2024-2025`: both."""
     first, written = int(m["first"]), m["last"]
     last = int(written) if len(written) == 4 else first // 100 * 100 + int(written) + 100 * (int(written) < first % 100)
+    if len(written) == 1:
+        return Told(Fiscal(first, spans=True)) if int(written) == (first + 1) % 10 else None
     if last == first + 1 and (len(written) == 2 or m["join"] == "/"):
         return Told(Fiscal(first, spans=True))
     return Told(Period(date(first, 1, 1), date(last, 12, 31))) if first < last < first + 60 else None
@@ -91,7 +93,7 @@ YEARS: tuple[Rule, ...] = (
         "<year>/<year>",
         ("#", "the"),
         spelled(
-            r"{the}(?P<first>{digit}(?:19|20)\d\d)(?P<join>/|{dash})(?P<last>(?:19|20)\d\d|\d\d)(?!/|{dash}\d)"
+            r"{the}(?P<first>{digit}(?:19|20)\d\d)(?P<join>/|{dash})(?P<last>(?:19|20)\d\d|\d\d?)(?!\d|/|{dash}\d)"
             r"(?: (?:{fiscal} year|season|crop|campaign))?{end}"
         ),
         _two_years,
@@ -100,6 +102,7 @@ YEARS: tuple[Rule, ...] = (
             "2023-24": "FY2023-24",
             "the 1986/87 season": "FY1986-87",
             "2022/2023": "FY2022-23",
+            "2005-6": "FY2005-06",
             "1999/00": "FY1999-00",
             "2019-23": "2019-01/2023-12",
         },
