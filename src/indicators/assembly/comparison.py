@@ -24,9 +24,10 @@ _OVER = re.compile(r"\d\s?(?:%|percent|per\scent|pct)(?:\s\w{1,12})?\sover\s\Z",
 
 
 def is_week(mention: Mention) -> bool:
-    """ "This week", "last week": when somebody spoke, seldom what a figure is about."""
+    """ "This week", "the past week": when somebody spoke, seldom what a figure is about."""
     when = mention.value.when
-    return isinstance(when, Period) and not when.whole_months and mention.role.startswith("last, this or next")
+    spoken = mention.role.startswith(("last, this or next", "the past <n> months"))
+    return isinstance(when, Period) and not when.whole_months and spoken
 
 
 BESIDE = re.compile(
