@@ -88,6 +88,22 @@ IN_SCOPE = {
 }
 
 
+GOES_ON = {
+    # a sentence without a statistic goes on about the last one only where its words point back to it
+    "Greece's unemployment rate fell to 10.4 percent in January. It was 11.1 percent in December.": [10.4, 11.1],
+    "Retail sales in Sweden fell 0.4 percent in January. The drop was 1.2 percent in December.": [-0.4, -1.2],
+    "Consumer prices in Spain rose 2.8 percent in February. Economists had expected 2.9 percent.": [2.8, 2.9],
+    "Consumer prices in Spain rose 2.8 percent in February. Northern Star Ferries shed 4 percent.": [2.8],
+    "Gross domestic product of Chile grew 0.4 percent in 2023. Dockers are seeking 25 percent.": [0.4],
+    "Gross domestic product of Chile grew 0.4 percent in 2023. The union wants 3 percent, up from 2 percent.": [0.4],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(GOES_ON))
+def test_a_statistic_carried_over(text: str, expected: list[float]) -> None:
+    assert [(value,) for value in expected] == rows(text)
+
+
 @pytest.mark.parametrize(("text", "expected"), cases(IN_SCOPE))
 def test_statistics_that_look_like_something_else(text: str, expected: list[float]) -> None:
     assert [(value,) for value in expected] == rows(text)

@@ -139,7 +139,7 @@ def _decide(
     subject.fit_unit(draft, following)
     place.decide(draft, before, context)
     measure.decide(draft, earlier, context)
-    scope.decide(draft, context)
+    scope.decide(draft, others[draft.index - 1] if draft.index else None, context)
     if draft.left:
         return
     period.decide(draft, before, others, context, day)

@@ -2,6 +2,7 @@
 
 import re
 
+from indicators.assembly.carrying import ASTRAY, goes_astray
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.fitting import dimension, fits
@@ -38,7 +39,6 @@ _RATIO_TO_TARGET = re.compile(
     re.IGNORECASE,
 )
 _CONVERSION = re.compile(r"(?:\$1|1 dollar|€1|£1)\s?=")
-
 
 _THRESHOLD = re.compile(
     r"\b(?:readings?|levels?|figures?|anything|numbers?|index|score|value)\s(?:of\s)?(?:above|below|over|under)\b|\d\s(?:mark|line|level|threshold|points?)\s(?:that|which|separat|divid|between)|"
@@ -88,7 +88,7 @@ def first_look(draft: Draft) -> None:
         draft.left = "a conversion note"
 
 
-def decide(draft: Draft, context: Context) -> None:
+def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
     """Leave what is a company's, a deal's, a market's or a poll's, once the statistic is known."""
     cues = [c for c in draft.sentence.cues if abs(c.start - draft.start) < 140]
     near = {c.value for c in cues}
@@ -112,6 +112,8 @@ def decide(draft: Draft, context: Context) -> None:
         )
     ):
         draft.left = "a company's own result"
+    elif goes_astray(draft, number_before, context):
+        draft.left = ASTRAY
     elif draft.subject is None and draft.unit in vocabulary().currencies and _COST.search(draft.before):
         draft.left = "what one thing cost"
     elif "poll" in near and weak and draft.unit == "percent":

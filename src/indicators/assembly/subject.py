@@ -7,6 +7,7 @@ surplus"); the nearest before it in the sentence; an item standing for the stati
 
 import re
 
+from indicators.assembly.carrying import CARRIED
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.families import OF_GOODS, SECTORS, TOTALS, WITH_PARTS
@@ -110,7 +111,7 @@ def _carry_topic(draft: Draft, context: Context) -> None:
     it = _IT.search(draft.before) is not None
     for topic in (context.last if it else None, context.topic, context.opening, context.lead):
         if topic is not None and topic.indicator and fits(meant(topic.indicator, draft.unit), draft.unit):
-            _carry(draft, topic, "carried over from the sentences before")
+            _carry(draft, topic, CARRIED)
             break
     else:
         return
