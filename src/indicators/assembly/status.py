@@ -8,7 +8,7 @@ from indicators.figure import Status
 from indicators.mentions import Mention
 
 _THAN_EXPECTED = re.compile(
-    r"\b(?:than|as|with|beat|beating|above|below|line with|exceeded|confounded|missed)[\s-](?:\w+\s){0,3}\Z",
+    r"\b(?:than|as|line\swith|compare[ds]\swith|beat|beating|above|below|exceeded|exceeding|confounded|missed)[\s-](?:\w+\s){0,3}\Z",
     re.IGNORECASE,
 )
 _NOUNS = {
@@ -24,8 +24,15 @@ _NOUNS = {
     "goal",
 }
 _CLAUSE = re.compile(
-    r"[;:]|,\s(?:and|but|while|whereas|although|though|which|after|compared|against|up|down|from|with|a)\b|\b(?:while|whereas|but|although|after|following)\b|\.\s"
+    r";|:(?!\s?\Z)|\s[-–—]\s|,\s(?:and|but|while|whereas|although|though|which|when|where|after|compared|against|up|down|from|a)\b|"
+    r"\b(?:while|whereas|but|although|after|following)\b|\.\s"
 )
+_EXPECTED_SUM = re.compile(r"(?:\s[\w-]+){0,3}\s(?:of|for|at)\s\Z")  # "beating forecasts of 25,000"
+_THAT_WAS_EXPECTED = re.compile(
+    r"(?:\sand\s[^\s,]+)?,?(?:\srespectively,?)?\sthat\s(?:(?:\w+\s)?(?:economists|analysts|forecasters|investors|traders|markets?)\s|had\sbeen\s(?:expected|forecast|predicted|penciled|pencilled))"
+)
+_NOT_AHEAD = re.compile(r"(?:seen\s(?:in|during|last|a\s)|(?:could|might|would|should)\b)", re.IGNORECASE)
+_COUNTERFACTUAL = re.compile(r"(?:could|might|would|should)\shave\b", re.IGNORECASE)
 
 
 def decide(draft: Draft, before: Draft | None, day: date | None) -> None:
@@ -41,6 +48,7 @@ def decide(draft: Draft, before: Draft | None, day: date | None) -> None:
         and before.status is not Status.ACTUAL
         and draft.role != "base"
         and not _clause_between(before, draft)
+        and not _over(draft, day)
     ):
         draft.status = before.status
         draft.note("status", draft.status, "as the number before it")
@@ -69,6 +77,14 @@ def _not_over(draft: Draft, day: date | None) -> bool:
     return (period.end - day).days > 14
 
 
+def _over(draft: Draft, day: date | None) -> bool:
+    """Whether words of its own tell a period that ended a month or more before the reading day: "last year's 2.9 pct"."""
+    period, reason = draft.period, draft.fields.get("period")
+    if day is None or period is None or reason is None or reason.start is None or not draft.low <= reason.start < draft.high:
+        return False
+    return (day - period.end).days > 31
+
+
 def _told_ahead(draft: Draft) -> bool:
     """ "3.3% next year", in an article without a date."""
     reason = draft.fields.get("period")
@@ -80,11 +96,17 @@ def _told_ahead(draft: Draft) -> bool:
 def _governing(draft: Draft) -> Mention | None:
     """The nearest word of expectation in the number's own clause, before it or right after it."""
     text, sentence = draft.text, draft.sentence
-    found = [c for c in sentence.cues if c.value in ("forecast", "target")]
+    found = [
+        c
+        for c in sentence.cues
+        if c.value in ("forecast", "target") and not _COUNTERFACTUAL.match(text, c.start, sentence.end)
+    ]
     if not found:
         return None
     after = [c for c in found if draft.end <= c.start < draft.high and c.start - draft.end < 45]
     for cue in after:
+        if _NOT_AHEAD.match(text, cue.start, sentence.end):
+            continue
         gap = text[draft.end : cue.start]
         if not re.search(
             r"[,;.]|\b(?:and|but|while|whereas|although|though|up|down|after|compared|than)\b", gap
@@ -93,6 +115,8 @@ def _governing(draft: Draft) -> Mention | None:
     for cue in [c for c in found if c.end <= draft.start][::-1]:
         gap = text[cue.end : draft.start]
         if _THAN_EXPECTED.search(text[max(sentence.start, cue.start - 30) : cue.start]):
+            if _EXPECTED_SUM.fullmatch(gap) and (cue.value == "target" or not _THAN.search(text, 0, cue.start)):
+                return cue
             if draft.role == "base" and not re.search(r"[,;]", gap) and len(gap) < 25 and gap.strip():
                 return cue if re.match(r"\s(?:of|for|at)\b", gap) else None
             continue
@@ -104,6 +128,9 @@ def _governing(draft: Draft) -> Mention | None:
             return None
         return cue
     return None
+
+
+_THAN = re.compile(r"\bthan[\s-]\Z")
 
 
 def _next_owns(draft: Draft, cue: Mention) -> bool:
