@@ -17,7 +17,7 @@ _POINTS_BACK = re.compile(
     r"(?!\s(?:(?:also|has|had|have)\s)?(?:said|says|say|added|adds|noted|told|expects?|believes?|thinks?|forecasts?|warned|plans?|hopes?|aims?)\b)"
     r"|\b(?:figures?|totals?|totall?(?:ed|ing)|rates?|ind(?:ex|ices|exes)|levels?|readings?|numbers?|amounts?|volumes?|values?|averages?|averaged|"
     r"results?|balances?|estimates?|targets?|forecasts?|projections?|outlook|pace|measures?|gauges?|sectors?|series|data|statistics|"
-    r"increases?|decreases?|rises?|gains?|declines?|drops?|falls?|growth|rebound|recovery|slowdown|expansion|contraction|"
+    r"changes?|prices|increases?|decreases?|rises?|gains?|declines?|drops?|falls?|growth|rebound|recovery|slowdown|expansion|contraction|"
     r"counts?|counted|tally|tallies|position|inflows?|outflows?|economists|analysts|forecasters|markets?\shad|"
     r"surplus|deficit|shortfall|gap|share|of\swhich|quarter|quarterly|monthly|yearly|annual|annualised|annualized|basis|terms)\b",
     re.IGNORECASE,
@@ -53,7 +53,9 @@ def _grounded(draft: Draft, context: Context) -> bool:
     words = draft.text[low:high]
     if _POINTS_BACK.search(words) or _POINTS_BACK_AFTER.match(draft.text, draft.end, draft.high):
         return True
-    if any(low <= item.start and item.end <= high for item in sentence.items):
+    if any(
+        (low <= item.start and item.end <= high) or draft.end <= item.start < draft.end + 20 for item in sentence.items
+    ):
         return True
     if any(low <= area.start and area.end <= high and not _in_a_name(draft, area.end) for area in sentence.areas):
         return True

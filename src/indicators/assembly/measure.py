@@ -23,6 +23,7 @@ _SHARE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(r"\bof\s(?:which|whom|this|that|these|them|it)\b,?\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
+_OF_A_BASE = re.compile(r"\sof\s(?:the|its|their)\s(?:19|20)\d\d(?:-\d\d)?\s(?:average|level|mean)\b")
 _GDP = re.compile(
     r"\s(?:of|to)\s(?:the\s)?(?:[\w'’]+\s){0,2}?(gdp|gnp|gross\s(?:domestic|national)\sproduct|output|national\sincome)\b",
     re.IGNORECASE,
@@ -43,7 +44,11 @@ def decide(draft: Draft, earlier: list[Draft], context: Context) -> None:
         draft.unit = unit = context.dollar(draft.area) + unit[1:]
     if unit == "index" and (
         indicator.kind == "rate"
-        or (indicator.kind in ("price", "growth") and any(d.unit == "percent" for d in earlier))
+        or (
+            draft.amount.unit == "index"
+            and indicator.kind in ("price", "growth")
+            and any(d.unit == "percent" for d in earlier)
+        )
     ):
         draft.unit = unit = "percentage_point"  # "a half-point cut in the base rate"
     if draft.amount.kind == "multiple":
@@ -51,6 +56,11 @@ def decide(draft: Draft, earlier: list[Draft], context: Context) -> None:
     elif unit == "percentage_point":
         _points(draft)
     elif unit == "percent":
+        if indicator.kind == "index" and 20 < abs(draft.value) < 90 and not (draft.role == "step" and draft.direction):
+            draft.unit = "index"  # "the PMI stood at 50.1 percent"
+            draft.note("measure", draft.measure, "points of an index, printed as percent")
+            _sign(draft)
+            return
         _percent(draft, indicator.kind, next((d for d in reversed(earlier) if d.unit == "percent"), None))
     elif unit == "index":
         stepwise = (
@@ -78,10 +88,17 @@ def _percent(draft: Draft, kind: str, before: Draft | None) -> None:
     if draft.amount.kind == "fraction" and not moved:
         _share_of_after(draft, "a fraction")
         return
-    share: object = _SHARE_BEFORE.search(draft.before) or _OF_WHICH.search(draft.before)
+    base_year = _OF_A_BASE.match(draft.text, draft.end, draft.sentence.end)
+    if base_year and not moved:
+        draft.measure = Measure.LEVEL
+        draft.note("measure", draft.measure, "a level in percent of a base period's")
+        return
+    share: object = (not draft.amount.sign and _SHARE_BEFORE.search(draft.before)) or (
+        not draft.amount.sign and _OF_WHICH.search(draft.before)
+    )
     growth = _GROWTH_OF.search(draft.before)
     of = _OF.match(draft.text, draft.end, draft.sentence.end)
-    if re.match(r"\sshare\b", draft.after):
+    if re.match(r"\s(?:market\s)?share\b", draft.after):
         _share_of_after(draft, "called a share")
         return
     if re.match(r"\sof\s(?:it|them|these|those|that|this)\b", draft.after):
@@ -100,8 +117,7 @@ def _percent(draft: Draft, kind: str, before: Draft | None) -> None:
         and before is not None
         and before.measure is Measure.SHARE
         and not before.left
-        and (draft.role == "base" or draft.direction == 0)
-        and kind not in ("price", "growth")
+        and (draft.role == "base" or (draft.direction == 0 and kind not in ("price", "growth")))
     ):
         draft.measure, draft.of = Measure.SHARE, before.of
         draft.note("measure", draft.measure, "a share, as the number before it")
@@ -130,12 +146,28 @@ def _change(draft: Draft, rule: str) -> None:
     draft.note("measure", draft.measure, rule)
 
 
+_TOTALS = ("gdp", "cpi", "ppi", "industrial_output", "retail_sales")
+_PARTS_OF_GDP = (
+    "consumer_spending", "government_spending", "exports", "imports", "trade_balance", "inventories", "consumption",
+    "fixed_investment", "property_investment", "services_output", "construction_output", "manufacturing_output",
+)  # fmt: skip
+_TO_GROWTH = re.compile(r"\b(?:to|off|from)\s(?:[\w'’-]+\s){0,4}(?:growth|gdp|gnp|expansion)\b")
+
+
 def _points(draft: Draft) -> None:
     clause = draft.text[draft.low : min(draft.high, draft.end + 60)].lower()
-    if re.search(
-        r"\bcontribut|\bgrowth\b.{0,20}\Z|\bknocked\b|\bshaved\b|\badded\b.{0,60}\bto\b|\bto\b.{0,30}\bgrowth\b|\bpoints? to\b|\btook\b.{0,60}\boff\b",
-        clause,
-    ) and draft.indicator in ("gdp", "cpi", "ppi", "industrial_output", "retail_sales"):
+    if "contribut" in clause or (
+        re.search(
+            r"\bgrowth\b.{0,20}\Z|\bknocked\b|\bshaved\b|\badded\b.{0,60}\bto\b|\bto\b.{0,30}\bgrowth\b|\bpoints? to\b|\btook\b.{0,60}\boff\b",
+            clause,
+        )
+        and draft.indicator in (*_TOTALS, *_PARTS_OF_GDP)
+    ):
+        if draft.indicator in _PARTS_OF_GDP and draft.subject is not None and _TO_GROWTH.search(clause):
+            name = draft.text[draft.subject.start : draft.subject.end].lower()
+            draft.indicator, draft.item = "gdp", name
+            draft.note("indicator", "gdp", "the growth that a part of it contributed to", draft.subject)
+            draft.note("item", name, "the part that contributed", draft.subject)
         draft.measure = Measure.CONTRIBUTION
         draft.note("measure", draft.measure, "points that it contributed")
         of = re.search(
@@ -160,9 +192,14 @@ def _amount(draft: Draft, before: Draft | None) -> None:
         and before.unit == draft.unit
         and before.role == "step"
     ):
-        stepwise = not re.search(r"\bfrom\s\Z", draft.before)
+        stepwise = not _FROM_A_LEVEL.search(draft.before)
     draft.measure = Measure.DIFFERENCE if stepwise or jobs else Measure.LEVEL
     draft.note("measure", draft.measure, "an amount that it moved by" if stepwise or jobs else "an amount")
+
+
+_FROM_A_LEVEL = re.compile(
+    r"\b(?:from|(?:lower|higher|less|more|fewer|smaller|larger|bigger)\sthan(?:\s(?:the|a|an|its))?)\s\Z"
+)
 
 
 def _level_in_spite(draft: Draft) -> bool:

@@ -20,7 +20,7 @@ _TERM = re.compile(
 )
 _CLOCK = re.compile(r"(?::\d\d|\d)\s?(?:GMT|am|pm|a\.m\.|p\.m\.|EST|EDT|BST)\b")
 _COUNTRIES = re.compile(
-    r"\s(?:[\w-]+\s){0,2}(?:countries|nations|states|members|provinces|cities|regions|economists|analysts|economies|points\sout)\b"
+    r"\s(?:(?!(?:when|as|while|after|than|against|from|and|but|in|by|to|that|which|for)\s)[\w-]+\s){0,2}(?:countries|nations|states|members|provinces|cities|regions|economists|analysts|forecasters|forecasts|estimates|economies|points\sout)\b"
 )
 _MARKET_UNIT = re.compile(r"\b(?:a|per)\s(?:share|barrel|ounce|bushel|pound|ton|tonne)\b")
 _COMPANY_SUBJECT = re.compile(r"\b(?:its|their|company['’]s|firm['’]s|group['’]s|bank['’]s)\s(?:\w+\s){0,2}\Z")
@@ -47,6 +47,7 @@ _THRESHOLD = re.compile(
 )
 
 
+_AVERAGE = re.compile(r"\b(?:average|median|typical|mean)\b", re.IGNORECASE)
 _COST = re.compile(r"\b(?:cost|costs|costing|priced\sat|estimated\scost\sof)\s\Z")
 
 
@@ -90,7 +91,7 @@ def first_look(draft: Draft) -> None:
 
 def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
     """Leave what is a company's, a deal's, a market's or a poll's, once the statistic is known."""
-    cues = [c for c in draft.sentence.cues if abs(c.start - draft.start) < 140]
+    cues = [c for c in draft.sentence.cues if abs(c.start - draft.start) < 140 and not _other_sense(c, draft)]
     near = {c.value for c in cues}
     weak = draft.subject is None or draft.subject.role == "weak"
     lead = context.lead
@@ -114,7 +115,12 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
         draft.left = "a company's own result"
     elif goes_astray(draft, number_before, context):
         draft.left = ASTRAY
-    elif draft.subject is None and draft.unit in vocabulary().currencies and _COST.search(draft.before):
+    elif (
+        draft.subject is None
+        and draft.unit in vocabulary().currencies
+        and _COST.search(draft.before)
+        and not _AVERAGE.search(draft.before)
+    ):
         draft.left = "what one thing cost"
     elif "poll" in near and weak and draft.unit == "percent":
         draft.left = "a poll or survey of people"
@@ -141,6 +147,17 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
         draft.left = "an amount too small for the statistic"
     elif not fits(draft.indicator or "other", draft.unit):
         draft.left = f"{draft.unit} does not fit {draft.indicator}"
+
+
+def _other_sense(cue: Mention, draft: Draft) -> bool:
+    """A word of this room that is the statistic's own, or a part of another: "percentage points higher", "the Commission"."""
+    if cue.value == "duty":
+        return draft.text[cue.start].isupper()
+    if cue.value == "market" and draft.text.startswith("points", cue.start):
+        return draft.text.startswith("percentage ", cue.start - 11)
+    if cue.value == "market" and draft.text[cue.start : cue.end] in ("Traders", "Investors", "Shares", "Stocks"):
+        return cue.start > draft.sentence.start  # in a name, "the Society of Motor Manufacturers and Traders"
+    return cue.value == "deal" and draft.indicator in ("factory_orders", "durable_goods_orders")
 
 
 _OWNER = re.compile(r"\b([A-Z][\w&.-]+)(?:['’]s?)\s(?:[\w-]+\s){0,3}\Z")

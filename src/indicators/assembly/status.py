@@ -28,8 +28,11 @@ _CLAUSE = re.compile(
     r"\b(?:while|whereas|but|although|after|following)\b|\.\s"
 )
 _EXPECTED_SUM = re.compile(r"(?:\s[\w-]+){0,3}\s(?:of|for|at)\s\Z")  # "beating forecasts of 25,000"
+_WHO_EXPECT = r"(?:\w+\s){0,2}?(?:economists|analysts|forecasters|investors|traders|the\smarkets?)"
+_EXPECTING = r"(?:projects?|expects?|forecasts?|predicts?|had\s(?:projected|expected|forecast|predicted))"
 _THAT_WAS_EXPECTED = re.compile(
-    r"(?:\sand\s[^\s,]+)?,?(?:\srespectively,?)?\sthat\s(?:(?:\w+\s)?(?:economists|analysts|forecasters|investors|traders|markets?)\s|had\sbeen\s(?:expected|forecast|predicted|penciled|pencilled))"
+    rf"(?:\sand\s[^\s,]+)?(?:,\srespectively,|(?:\s(?!and\b)[a-z]+){{0,2}})\sthat\s(?:{_WHO_EXPECT}\s|(?:\w+\s){{1,4}}{_EXPECTING}\b|"
+    r"had\sbeen\s(?:expected|forecast|predicted|penciled|pencilled))"
 )
 _NOT_AHEAD = re.compile(r"(?:seen\s(?:in|during|last|a\s)|(?:could|might|would|should)\b)", re.IGNORECASE)
 _COUNTERFACTUAL = re.compile(r"(?:could|might|would|should)\shave\b", re.IGNORECASE)
@@ -80,7 +83,13 @@ def _not_over(draft: Draft, day: date | None) -> bool:
 def _over(draft: Draft, day: date | None) -> bool:
     """Whether words of its own tell a period that ended a month or more before the reading day: "last year's 2.9 pct"."""
     period, reason = draft.period, draft.fields.get("period")
-    if day is None or period is None or reason is None or reason.start is None or not draft.low <= reason.start < draft.high:
+    if (
+        day is None
+        or period is None
+        or reason is None
+        or reason.start is None
+        or not draft.low <= reason.start < draft.high
+    ):
         return False
     return (day - period.end).days > 31
 
@@ -96,6 +105,9 @@ def _told_ahead(draft: Draft) -> bool:
 def _governing(draft: Draft) -> Mention | None:
     """The nearest word of expectation in the number's own clause, before it or right after it."""
     text, sentence = draft.text, draft.sentence
+    relative = _THAT_WAS_EXPECTED.match(text, draft.end, sentence.end)
+    if relative:
+        return Mention(relative.start(), relative.end(), "cue", "forecast", "")
     found = [
         c
         for c in sentence.cues

@@ -55,7 +55,9 @@ _LEVEL_OF_INDEX = re.compile(
 
 def _of_an_index(draft: Draft, kind: str) -> bool:
     """A bare level where the sentence speaks of an index: "the output index stood at 109", "rose 0.7 pct to 118.5"."""
-    if kind not in ("price", "growth", "other") or draft.scale > 1 or not 20 <= draft.value < 1000:
+    if draft.scale > 1 or not (20 if kind in ("price", "growth", "other") else 0) <= abs(draft.value) < 1000:
+        return False
+    if kind not in ("price", "growth", "other") and draft.step >= 1:
         return False
     return bool(_INDEX.search(draft.sentence.words)) and bool(_LEVEL_OF_INDEX.search(draft.before))
 
@@ -98,7 +100,7 @@ def _goes_with(draft: Draft, other: Draft, kind: str) -> bool:
         return other.scale > 1 and other.unit not in ("percent", "percentage_point", "index")
     if other.unit in ("percent", "index", "percentage_point"):
         listed = re.fullmatch(
-            r"\s?(?:,|and|or|to|from|against|after|vs\.?|,\s?and|-|and\sfrom)?\s?(?:[a-z]+\s){0,2}", gap
+            r"\s?(?:,|and|or|to|from|against|after|vs\.?|,\s?and|-|and\sfrom)?\s?(?:[a-z]+\s){0,3}(?:by\s)?", gap
         )
         earlier = re.search(
             r"\b(?:from|against|after|to|poll:?|estimate:?|:|\()\s?\Z", draft.before.rstrip() + " "
@@ -106,7 +108,7 @@ def _goes_with(draft: Draft, other: Draft, kind: str) -> bool:
         return bool(listed) or (bool(earlier) and draft.step < 1)
     if (
         other.unit in ("index", None)
-        or "/" in (other.unit or "")
+        or ("/" in (other.unit or "") and not _of_one_price(draft, other))
         or other.unit == "$"
         or other.unit in vocabulary().currencies
     ):
@@ -114,6 +116,11 @@ def _goes_with(draft: Draft, other: Draft, kind: str) -> bool:
     follows = re.search(r"\b(?:from|against|and|to|with)\s(?:(?:a|the|about|some)\s)?\Z|\(\Z", draft.before)
     named = any(other.end <= a.start and a.end <= draft.start for a in (*draft.sentence.areas, *draft.sentence.items))
     return bool(follows or named) and len(gap) < 90 and draft.value >= 100
+
+
+def _of_one_price(draft: Draft, other: Draft) -> bool:
+    """ "to 18.9 dlrs a barrel from 17.4 dlrs this year and 14.7 in 1986"."""
+    return draft.step < 1 and 0.2 < abs(draft.value / (other.amount.value or 1)) < 5
 
 
 def _take_unit(draft: Draft, other: Draft) -> None:

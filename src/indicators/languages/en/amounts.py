@@ -21,7 +21,7 @@ _GROUPED = re.compile(
 _DECIMAL = re.compile(r"[0-9０-９]{1,18}[.．][0-9０-９]{1,9}(?![0-9]|\.[0-9])")
 _FRACTION = re.compile(r"(?:([0-9]{1,3})[- ])?([0-9]{1,2})/(2|3|4|5|8|10|16|32|64)(?![0-9/])")
 _DECIMAL_COMMA = re.compile(
-    r"[0-9]{1,3},[0-9]{1,2}(?![0-9,])(?=[ \u00a0]?(?:%|per ?cent|pct|[mb]illion|mln|bln|bn|mn|tr))"
+    r"[0-9]{1,3},[0-9]{1,2}(?![0-9,])(?=[ \u00a0]?(?:of a )?(?:%|per ?cent|pct|points?\b|[mb]illion|mln|bln|bn|mn|tr))"
 )
 _VULGAR = {
     "¼": (1, 4),

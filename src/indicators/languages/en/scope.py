@@ -17,7 +17,7 @@ CUES: dict[str, str] = {
         futures, spot price, spot, closed at, closing, opened at, traded at, trading at, in early trading, in trading, traders,
         a barrel, bid, per ounce, an ounce, gmt, hang seng, brent, wti, west texas, kospi, kosdaq, taiex, asx, sensex, nifty, bovespa, csi 300, tsx, russell, bourse, premarket, pre market, fixing, midpoint, intraday,
         against the dollar, against the euro, to the dollar, per dollar, versus the dollar, bitcoin, crypto, yields, offered rate,
-        equities, investors, points at, points to close, points lower, points higher, market cap, market value, capitalisation""",
+        equities, investors, points at, points to close, market cap, market value, capitalisation""",
     "deal": """
         contract, contracts, agreement, agreements, deal, deals, order for, orders for, signed, loan, loans of, project worth, budget of,
         fund, package, bond issue, notes, debentures, credit line, credit lines, facility, eurobond, issue, tender, grant, fine, fined,
