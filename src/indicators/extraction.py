@@ -14,6 +14,10 @@ from indicators.mentions import Mention, Sentence, read
 __all__ = ["Explanation", "NumberRead", "Reason", "explain", "extract"]
 
 _TICKER = re.compile(r"<[A-Z][A-Z0-9.]{0,7}>")
+_COMPANY_SPEAKS = re.compile(  # "Acme Motor Corp reported sales of", "Acme of Japan said its sales"
+    r"(?:The\s)?(?:[A-Z][\w.&'’-]*,?\s(?:of\s|and\s)?){1,6}"
+    r"(?:said\s(?:that\s)?(?:its|it\s(?:sold|built|made|earned|had))\s|reported\s(?!that\b)|(?:sold|has\ssold)\s)"
+)
 _RESULTS = re.compile(
     r"\b(?:profits?|loss|losses|net|shr|dividends?|payout|stake|earnings|results|merger|takeover|acqui\w+|inc|corp|co|ltd|plc|qtr|shareholders?|buyout|unit|subsidiary)\b",
     re.IGNORECASE,
@@ -100,6 +104,8 @@ def _about_a_company(article: Article, headline: list[Sentence], body: list[Sent
     text that speaks of companies and their results in more than every fourth sentence (of 92 articles read, the
     share that parts those about companies from those about an economy)."""
     title = article.title or ""
+    if body and _opens_with_a_company(body[0]):
+        return True
     if _TICKER.search(title) or _TICKER.search(article.text, 0, 300):
         return True
     named = any(m.role == "name" for sentence in headline for m in sentence.indicators)
@@ -107,6 +113,15 @@ def _about_a_company(article: Article, headline: list[Sentence], body: list[Sent
         return False
     spoken = sum(any(cue.value in ("company", "results") for cue in sentence.cues) for sentence in body)
     return bool(_RESULTS.search(title)) or (len(body) >= 4 and spoken >= 0.28 * len(body))
+
+
+def _opens_with_a_company(sentence: Sentence) -> bool:
+    """Whether a name that is no place or office opens the text by speaking of what is its own."""
+    spoken = _COMPANY_SPEAKS.match(sentence.text, sentence.start, sentence.end)
+    if spoken is None:
+        return False
+    known = (*sentence.areas, *sentence.agencies, *sentence.indicators, *sentence.items, *sentence.periods)
+    return not any(m.start < spoken.end() and sentence.text[max(0, m.start - 3) : m.start] != "of " for m in known)
 
 
 def _drop_strays(body: list[Draft], heads: list[Draft]) -> None:

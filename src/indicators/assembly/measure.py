@@ -56,7 +56,11 @@ def decide(draft: Draft, earlier: list[Draft], context: Context) -> None:
     elif unit == "percentage_point":
         _points(draft)
     elif unit == "percent":
-        if indicator.kind == "index" and 20 < abs(draft.value) < 90 and not (draft.role == "step" and draft.direction):
+        if (
+            (draft.indicator or "").startswith("pmi_")
+            and 20 < abs(draft.value) < 90
+            and not (draft.role == "step" and draft.direction)
+        ):
             draft.unit = "index"  # "the PMI stood at 50.1 percent"
             draft.note("measure", draft.measure, "points of an index, printed as percent")
             _sign(draft)
@@ -84,6 +88,10 @@ def _percent(draft: Draft, kind: str, before: Draft | None) -> None:
         draft.note("measure", draft.measure, "a rate that moved by it" if moved else "a rate is its own level")
         if moved:
             draft.unit = "percentage_point"
+        return
+    if draft.indicator == "other" and not moved and draft.subject is not None and _RATIO.search(_subject(draft)):
+        draft.measure = Measure.LEVEL
+        draft.note("measure", draft.measure, "a ratio is its own level", draft.subject)
         return
     if draft.amount.kind == "fraction" and not moved:
         _share_of_after(draft, "a fraction")
@@ -117,13 +125,21 @@ def _percent(draft: Draft, kind: str, before: Draft | None) -> None:
         and before is not None
         and before.measure is Measure.SHARE
         and not before.left
-        and (draft.role == "base" or (draft.direction == 0 and kind not in ("price", "growth")))
+        and ((draft.role == "base" and kind != "price") or (draft.direction == 0 and kind not in ("price", "growth")))
     ):
         draft.measure, draft.of = Measure.SHARE, before.of
         draft.note("measure", draft.measure, "a share, as the number before it")
         draft.note("of", draft.of, "as the number before it")
     else:
         _change(draft, "a percentage that says how far it moved")
+
+
+_RATIO = re.compile(r"\b(?:ratio|utili[sz]ation|savings? rate)\b", re.IGNORECASE)
+
+
+def _subject(draft: Draft) -> str:
+    """The words of the statistic, as written."""
+    return draft.text[draft.subject.start : draft.subject.end] if draft.subject else ""
 
 
 def _share_of_after(draft: Draft, rule: str) -> None:
@@ -197,9 +213,7 @@ def _amount(draft: Draft, before: Draft | None) -> None:
     draft.note("measure", draft.measure, "an amount that it moved by" if stepwise or jobs else "an amount")
 
 
-_FROM_A_LEVEL = re.compile(
-    r"\b(?:from|(?:lower|higher|less|more|fewer|smaller|larger|bigger)\sthan(?:\s(?:the|a|an|its))?)\s\Z"
-)
+_FROM_A_LEVEL = re.compile(r"\b(?:from|(?:lower|higher|smaller|larger|bigger)\sthan(?:\s(?:the|a|an|its))?)\s\Z")
 
 
 def _level_in_spite(draft: Draft) -> bool:

@@ -23,7 +23,7 @@ _COUNTRIES = re.compile(
     r"\s(?:(?!(?:when|as|while|after|than|against|from|and|but|in|by|to|that|which|for)\s)[\w-]+\s){0,2}(?:countries|nations|states|members|provinces|cities|regions|economists|analysts|forecasters|forecasts|estimates|economies|points\sout)\b"
 )
 _MARKET_UNIT = re.compile(r"\b(?:a|per)\s(?:share|barrel|ounce|bushel|pound|ton|tonne)\b")
-_COMPANY_SUBJECT = re.compile(r"\b(?:its|their|company['’]s|firm['’]s|group['’]s|bank['’]s)\s(?:\w+\s){0,2}\Z")
+_COMPANY_SUBJECT = re.compile(r"\b(?:its|their|company['’]s|firm['’]s|group['’]s|bank['’]s)\s(?:[\w.]+\s){0,3}\Z")
 _TIMES_WHAT = re.compile(
     r"\s(?:as|the|that|those|more|higher|what|its|their|larger|bigger|greater|over|than|compared|last\s\w+['’]s)\b|[,.]"
 )
@@ -104,7 +104,7 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
     if (
         ("results" in near and (weak or context.company))
         or ("company" in near and ((weak and unsure) or context.company) and draft.indicator not in ("cpi", "gdp"))
-        or (weak and draft.subject is not None and _of_somebody(draft, draft.subject))
+        or (weak and draft.subject is not None and _of_somebody(draft, draft.subject, context))
         or (context.company and weak)
         or (
             draft.subject is not None
@@ -177,7 +177,10 @@ _SELLER = re.compile(r"(?<!^)(?<=\s)([A-Z][\w&.-]+|[A-Z]{2,6})\s(?:alone\s|also\
 _AT = re.compile(r"\s(?:at|by|of)\s([A-Z][\w&.-]+)\b")
 
 
-def _of_somebody(draft: Draft, subject: Mention) -> bool:
+_SPEAKER = re.compile(r"([A-Z][\w&.-]+)\ssaid\s(?:that\s)?(?:[\w.]+\s){0,3}\Z")
+
+
+def _of_somebody(draft: Draft, subject: Mention, context: Context) -> bool:
     """A name that is no place or office owns it: "Ford's sales", "sales at Ford"."""
     before = draft.text[max(draft.sentence.start, subject.start - 60) : subject.start]
     start = subject.start - len(before)
@@ -185,6 +188,9 @@ def _of_somebody(draft: Draft, subject: Mention) -> bool:
     if found is None and draft.text[subject.start : subject.end].lower() in _SELLING:
         seller = _SELLER.search(draft.text, start, subject.start)
         found = seller if seller and seller.start(1) > draft.sentence.start else None
+    speaker = _SPEAKER.search(draft.text, start, subject.start)
+    if found is None and speaker and speaker.group(1).upper() in context.title.upper().split()[:3]:
+        found = speaker  # "Acme said car sales rose", under "Acme car sales rise"
     found = found or _AT.match(draft.text, subject.end, draft.sentence.end)
     if found is None:
         return False

@@ -35,7 +35,7 @@ _THAT_WAS_EXPECTED = re.compile(
     r"had\sbeen\s(?:expected|forecast|predicted|penciled|pencilled))"
 )
 _NOT_AHEAD = re.compile(r"(?:seen\s(?:in|during|last|a\s)|(?:could|might|would|should)\b)", re.IGNORECASE)
-_COUNTERFACTUAL = re.compile(r"(?:could|might|would|should)\shave\b", re.IGNORECASE)
+_COUNTERFACTUAL = re.compile(r"(?:could|might|would|should)\shave\s(?!to\b)", re.IGNORECASE)
 
 
 def decide(draft: Draft, before: Draft | None, day: date | None) -> None:

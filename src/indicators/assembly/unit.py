@@ -40,6 +40,8 @@ def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context:
             return
     if indicator.kind == "index" and draft.scale == 1 and abs(draft.value) < 1000:
         draft.unit = "index"
+    elif _counted_goods(draft) and draft.value >= 1000:
+        draft.unit = "unit"
     elif indicator.counts and (draft.scale > 1 or draft.value >= 1000):
         draft.unit = indicator.counts
     elif draft.scale >= 1e5 and (context.units.get(draft.indicator or "") or context.money):
@@ -92,6 +94,23 @@ def own_money(word: str, area: str | None) -> str | None:
     return found[-1].code if found else None
 
 
+_GOODS = re.compile(
+    r"\b(?:cars?|vehicles?|automobiles?|trucks?|lorries|buses|motorcycles?|tractors?|homes?|houses?|flats|apartments|phones?|handsets?|"
+    r"smartphones?|computers?|pcs|televisions?|tvs|aircraft|robots?|bicycles?|cattle|pigs|sheep)\b",
+    re.IGNORECASE,
+)
+
+
+def _counted_goods(draft: Draft) -> bool:
+    """Whether what was sold or made is counted one by one: "sales of phones passed 160 million"."""
+    if draft.indicator not in ("sales", "production", "home_sales", "housing_starts", "building_permits"):
+        return False
+    return draft.role != "step" and bool(_GOODS.search(draft.item or "") or draft.indicator in _HOMES)
+
+
+_HOMES = ("home_sales", "housing_starts", "building_permits")
+
+
 def _goes_with(draft: Draft, other: Draft, kind: str) -> bool:
     gap = draft.text[min(draft.end, other.end) : max(draft.start, other.start)]
     if draft.value >= 1000 and other.unit in ("percent", "percentage_point"):
@@ -113,7 +132,10 @@ def _goes_with(draft: Draft, other: Draft, kind: str) -> bool:
         or other.unit in vocabulary().currencies
     ):
         return False
-    follows = re.search(r"\b(?:from|against|and|to|with)\s(?:(?:a|the|about|some)\s)?\Z|\(\Z", draft.before)
+    follows = re.search(
+        r"\b(?:from|against|and|to|with|than|versus|vs|estimates?\sof|forecasts?\sof)\s(?:(?:a|the|about|some)\s)?\Z|\(\Z",
+        draft.before,
+    )
     named = any(other.end <= a.start and a.end <= draft.start for a in (*draft.sentence.areas, *draft.sentence.items))
     return bool(follows or named) and len(gap) < 90 and draft.value >= 100
 
