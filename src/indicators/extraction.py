@@ -18,6 +18,7 @@ _COMPANY_SPEAKS = re.compile(  # "Acme Motor Corp reported sales of", "Acme of J
     r"(?:The\s)?(?:[A-Z][\w.&'’-]*,?\s(?:of\s|and\s)?){1,6}"
     r"(?:said\s(?:that\s)?(?:its|it\s(?:sold|built|made|earned|had))\s|reported\s(?!that\b)|(?:sold|has\ssold)\s)"
 )
+_FIRM = re.compile(r"\b(?:Corp|Corporation|Inc|Co|Company|Ltd|PLC|Plc|plc|AG|SA|NV|SpA)\b")
 _RESULTS = re.compile(
     r"\b(?:profits?|loss|losses|net|shr|dividends?|payout|stake|earnings|results|merger|takeover|acqui\w+|inc|corp|co|ltd|plc|qtr|shareholders?|buyout|unit|subsidiary)\b",
     re.IGNORECASE,
@@ -104,7 +105,7 @@ def _about_a_company(article: Article, headline: list[Sentence], body: list[Sent
     text that speaks of companies and their results in more than every fourth sentence (of 92 articles read, the
     share that parts those about companies from those about an economy)."""
     title = article.title or ""
-    if body and _opens_with_a_company(body[0]):
+    if body and _opens_with_a_company(body[0], title):
         return True
     if _TICKER.search(title) or _TICKER.search(article.text, 0, 300):
         return True
@@ -115,10 +116,13 @@ def _about_a_company(article: Article, headline: list[Sentence], body: list[Sent
     return bool(_RESULTS.search(title)) or (len(body) >= 4 and spoken >= 0.28 * len(body))
 
 
-def _opens_with_a_company(sentence: Sentence) -> bool:
-    """Whether a name that is no place or office opens the text by speaking of what is its own."""
+def _opens_with_a_company(sentence: Sentence, title: str) -> bool:
+    """Whether a name that is no place or office, a firm's or the headline's own, opens the text by speaking of what is its own."""
     spoken = _COMPANY_SPEAKS.match(sentence.text, sentence.start, sentence.end)
     if spoken is None:
+        return False
+    first = spoken.group().split()[0].upper()
+    if not _FIRM.search(spoken.group()) and first not in title.upper().split()[:3]:
         return False
     known = (*sentence.areas, *sentence.agencies, *sentence.indicators, *sentence.items, *sentence.periods)
     return not any(m.start < spoken.end() and sentence.text[max(0, m.start - 3) : m.start] != "of " for m in known)
