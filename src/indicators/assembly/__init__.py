@@ -143,6 +143,6 @@ def _decide(
     if draft.left:
         return
     period.decide(draft, before, others, context, day)
-    status.decide(draft, before, day)
+    status.decide(draft, before, context, day)
     period.settle(draft)
     source.decide(draft, told, context)  # type: ignore[arg-type]

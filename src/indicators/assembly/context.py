@@ -23,6 +23,7 @@ class Context:
     spans: the last period told of each length in months. seen: the statistics so far. money: the last currency; dollars: the currencies named in full.
     back: how many months before `back_from` the last earlier value lay.
     source, reporter: the last body named as reporting, and whose office it is; said: the kinds of figure it gave.
+    outlook: a list of forecasts goes on ("New projections:", then a line for each year).
     period: the one that the text goes on about; release: the newest of those, to which a new paragraph returns.
     """
 
@@ -51,6 +52,7 @@ class Context:
     back: int | None = None
     back_from: Period | None = None
     dollars: set[str] = field(default_factory=set)
+    outlook: bool = False
 
     def dollar(self, area: str | None) -> str:
         """Which dollar a bare "$" or "dlrs" is: the place's own, once the article has named it in full; else the American."""
@@ -60,6 +62,9 @@ class Context:
 
     def enter(self, sentence: Sentence) -> None:
         """A new paragraph leaves a digression into earlier periods; a wire story has a paragraph a sentence and goes on."""
+        heading = sentence.words.endswith(":")
+        ahead = any(c.value == "forecast" for c in sentence.cues)
+        self.outlook = (heading and (ahead or self.outlook)) or (self.outlook and sentence.words[:1] in "-–•*·")
         if self.wire:
             return
         if sentence.opens_paragraph and self.release and self.period and self.period.end <= self.release.end:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.figure import Status
 from indicators.mentions import Mention
@@ -38,7 +39,7 @@ _NOT_AHEAD = re.compile(r"(?:seen\s(?:in|during|last|a\s)|(?:could|might|would|s
 _COUNTERFACTUAL = re.compile(r"(?:could|might|would|should)\shave\s(?!to\b)", re.IGNORECASE)
 
 
-def decide(draft: Draft, before: Draft | None, day: date | None) -> None:
+def decide(draft: Draft, before: Draft | None, context: Context, day: date | None) -> None:
     """Set status, release and adjustment."""
     cue = _governing(draft)
     if draft.status is not Status.ACTUAL:
@@ -55,6 +56,12 @@ def decide(draft: Draft, before: Draft | None, day: date | None) -> None:
     ):
         draft.status = before.status
         draft.note("status", draft.status, "as the number before it")
+    elif context.outlook or _second_in_brackets(draft):
+        draft.status = Status.FORECAST
+        draft.note("status", draft.status, "in a list of what is expected")
+    elif _in_a_budget(draft, day):
+        draft.status = Status.TARGET
+        draft.note("status", draft.status, "a budget's plan for a period that is not over")
     elif _not_over(draft, day) and any(c.value == "forecast" for c in draft.sentence.cues):
         draft.status = Status.FORECAST
         draft.note("status", draft.status, "its period is not over, in a sentence of expectations")
@@ -70,6 +77,31 @@ def decide(draft: Draft, before: Draft | None, day: date | None) -> None:
         if cue.value.startswith("release.") and -80 < cue.start - draft.start < 60:
             draft.release = cue.value.removeprefix("release.")
     _adjustment(draft, before)
+
+
+_LEGEND = re.compile(
+    r"\b(?:in|between)\s(?:brackets|parentheses)\b[^.\n]{0,60}[;,]\s(?:\w+\s)?(?:consensus|forecasts?|poll|expectations)\b"
+)
+_SECOND = re.compile(r"\([^()\n]{1,20};\s?\Z")
+_BUDGET = re.compile(
+    r"\b(?:announced|presented|unveiled|proposed|approved|submitted|adopted|passed|published|announces|presents|unveils|draft)\b"
+    r"[^.]{0,60}\bbudget\b|\bbudget\b[^.]{0,30}\b(?:foresees|provides|sets|envisages|allocates|earmarks|allots|was\sset)\b",
+    re.IGNORECASE,
+)
+_BUDGETED = ("budget_balance", "government_revenue", "government_spending", "tax_revenue")
+
+
+def _second_in_brackets(draft: Draft) -> bool:
+    """ "-0.5% (-0.2%; -0.1%)" where the table says that brackets hold the month before and the consensus."""
+    low = max(draft.sentence.start, draft.start - 24)
+    return bool(_SECOND.search(draft.text, low, draft.start)) and bool(_LEGEND.search(draft.text, 0, 1000))
+
+
+def _in_a_budget(draft: Draft, day: date | None) -> bool:
+    """What a budget plans for a year that has still to run."""
+    if draft.indicator not in _BUDGETED or draft.role == "base" or day is None or draft.period is None:
+        return False
+    return draft.period.end > day and bool(_BUDGET.search(draft.sentence.words))
 
 
 def _not_over(draft: Draft, day: date | None) -> bool:

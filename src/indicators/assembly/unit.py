@@ -13,6 +13,8 @@ def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context:
     indicator = known(draft)
     if draft.unit is None:
         draft.unit = _shared_money(draft, context)
+    if draft.amount.unit is None and draft.unit in (None, "index") and _is_percent_of_a_table(draft, indicator.kind):
+        draft.unit = "percent"
     beside_percent = any(d is not None and d.unit == "percent" for d in (*earlier, following))
     if draft.unit == "index" and indicator.kind != "index" and beside_percent:
         draft.unit = "percentage_point"  # "edged up by 0.2 points to 8.6%"
@@ -48,6 +50,21 @@ def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context:
         draft.unit = context.units.get(draft.indicator or "") or context.money
     else:
         draft.left = "a number without a unit"
+
+
+_BASIS_AFTER = re.compile(r"\s?(?:[myqw]/[myqw]|[myq]-o-[myq]|yoy|mom|qoq)\b", re.IGNORECASE)
+_ALL_IN_PERCENT = re.compile(
+    r"\b(?:in|as)\s(?:pct|per\s?cent|percentages?|percentage\schanges?|%),?\s(?:unless|except|if\snot)\b", re.IGNORECASE
+)
+
+
+def _is_percent_of_a_table(draft: Draft, kind: str) -> bool:
+    """A bare decimal in a table: "+4.8 m/m", or any that is no index's under "in pct unless stated"."""
+    if draft.step >= 1 or draft.scale > 1:
+        return False
+    if _BASIS_AFTER.match(draft.text, draft.end, draft.high):
+        return True
+    return kind not in ("index", "stock") and bool(_ALL_IN_PERCENT.search(draft.text, 0, 1000))
 
 
 _LEVEL_OF_INDEX = re.compile(
