@@ -10,6 +10,7 @@ from indicators.article import Article
 from indicators.assembly import Context, Draft, Reason, assemble, confidence, home_of, signs, two_sides
 from indicators.figure import Bound, Figure
 from indicators.mentions import Mention, Sentence, read
+from indicators.vocabulary import vocabulary
 
 __all__ = ["Explanation", "NumberRead", "Reason", "explain", "extract"]
 
@@ -131,19 +132,29 @@ def _opens_with_a_company(sentence: Sentence, title: str) -> bool:
 def _drop_strays(body: list[Draft], heads: list[Draft]) -> None:
     """A text that names no statistic outright, only words that could mean one ("homes", "sales"), reports none."""
     kept = [draft for draft in (*body, *heads) if draft.left is None]
-    if len(kept) > 3 or any(_named_outright(draft) for draft in kept):
+    if any(_named_outright(draft) for draft in kept):
         return
     for draft in kept:
         draft.left = "a lone number in a text about something else"
 
 
+_ANYTHING = (None, "percent", "percentage_point", "index", "$", "person")
+
+
 def _named_outright(draft: Draft) -> bool:
-    """By a word of its own ("exports"), or by a common one with its place and goods ("car sales in Germany")."""
+    """By a word of its own ("exports"), by a common one with its place and goods ("car sales in Germany"), with goods
+    in their own unit ("the slaughter of 300,000 head of cattle"), or by the office that reported it."""
     if draft.subject is None:
         return False
     place = draft.fields.get("area")
     here = place is not None and place.start is not None
-    return draft.subject.role != "weak" or (here and (draft.item is not None or draft.partner is not None))
+    told = draft.item is not None or draft.partner is not None or draft.indicator == "gdp"
+    counted = (
+        draft.item is not None
+        and draft.amount.unit not in _ANYTHING
+        and draft.amount.unit not in vocabulary().currencies
+    )
+    return draft.subject.role != "weak" or (here and told) or counted or draft.source is not None
 
 
 def _drop_repeats(body: list[Draft], heads: list[Draft]) -> None:

@@ -115,6 +115,8 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
         draft.left = "a company's own result"
     elif goes_astray(draft, number_before, context):
         draft.left = ASTRAY
+    elif draft.indicator == "population" and (draft.subject is None or draft.measure is Measure.SHARE):
+        draft.left = "how many people do something"
     elif (
         draft.subject is None
         and draft.unit in vocabulary().currencies
