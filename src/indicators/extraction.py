@@ -173,6 +173,7 @@ def _drop_repeats(body: list[Draft], heads: list[Draft]) -> None:
                 draft.period,
                 draft.status,
                 draft.basis,
+                draft.amount.end_of_range,
             )
             if key in seen:
                 draft.left = "said before, for the same thing"

@@ -31,7 +31,7 @@ _FROM_OR_THAN = re.compile(
     r"(?:\s(?:in|at|on|for)\s(?:[\w-]+\s){1,3}?)?\s?,?\s?(?:from|against|compared\swith|versus)\s", re.IGNORECASE
 )
 _EMPTY = re.compile(
-    r"\b(?:and|or|but|in|on|of|to|at|by|for|from|with|against|after|before|as|than|while|compared|versus|vs|was|were|is|are|be|been|has|had|have|"
+    r"['’]s\b|\b(?:and|or|but|in|on|of|to|at|by|for|from|with|against|after|before|as|than|while|compared|versus|vs|was|were|is|are|be|been|has|had|have|"
     r"will|would|the|a|an|its|their|only|just|some|about|said|also|still|however|meanwhile|overall|came|stood|up|down|year|month|last|earlier|"
     r"previously|revised|adjusted|seasonally|unadjusted|preliminary|provisional|actual|consensus|poll|prior|previous|est|prev)\b|\W",
     re.IGNORECASE,

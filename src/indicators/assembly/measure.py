@@ -208,11 +208,18 @@ def _amount(draft: Draft, before: Draft | None) -> None:
         and before.unit == draft.unit
         and before.role == "step"
     ):
-        stepwise = not _FROM_A_LEVEL.search(draft.before)
+        stepwise = not (_FROM_A_LEVEL.search(draft.before) or _THAN_A_LEVEL.fullmatch(draft.before))
+    if draft.role == "base" and draft.direction and before is not None and before.measure is Measure.LEVEL:
+        stepwise = bool(_FALL_OF.search(draft.before))  # "to 82.0 billion, following a fall of 5.4 billion"
     draft.measure = Measure.DIFFERENCE if stepwise or jobs else Measure.LEVEL
     draft.note("measure", draft.measure, "an amount that it moved by" if stepwise or jobs else "an amount")
 
 
+_THAN_A_LEVEL = re.compile(r"\s(?:less|more|fewer)\sthan\s(?:the\s|a\s|an\s|its\s)?")
+_FALL_OF = re.compile(
+    r"\b(?:fall|drop|decline|decrease|rise|increase|gain|jump|loss|reduction|surge|slump)\s(?:of|by)\s(?:\w+\s){0,2}\Z",
+    re.IGNORECASE,
+)
 _FROM_A_LEVEL = re.compile(r"\b(?:from|(?:lower|higher|smaller|larger|bigger)\sthan(?:\s(?:the|a|an|its))?)\s\Z")
 
 

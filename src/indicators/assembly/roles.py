@@ -13,7 +13,7 @@ from indicators.mentions import Mention
 # Words that may stand between a direction, a preposition or a verb and its number without changing either.
 _LOOSE = (
     r"(?:a|an|the|its|their|his|only|just|some|another|as|much|record|further|seasonally|adjusted|preliminary|provisional|"
-    r"revised|upwardly|downwardly|sharp|whopping|still|even|already|mere|modest|total|net|average|combined|estimated|real|"
+    r"revised|present|current|then|upwardly|downwardly|sharp|whopping|still|even|already|mere|modest|total|net|average|combined|estimated|real|"
     r"actual|overall|around|about|nearly|less|more|than|full|fresh|seven|first|provisionally|new|all[- ]time|high|low|of|annual|monthly|"
     r"quarterly|year[- ]on[- ]year|month[- ]on[- ]month|yoy|slight|strong|steep|hefty|robust|solid|healthy|flat|so[- ]far|unadjusted|"
     r"[A-Z]\w+['’]s|\d{4}['’]s|(?:this|last|the\sprevious)\s\w+['’]s|years?['’]s|\w{2,20}ly|respectively|between|level|annualised|annualized|rate|pace|mean|median|initial|initially|original|reported|peak|figure|mark|reading|print|total|number|value|sum|size)"

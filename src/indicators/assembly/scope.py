@@ -13,6 +13,7 @@ from indicators.vocabulary import vocabulary
 _NAMED = re.compile(
     r"\b(?:No|Nos|Group\sof|G|Hall|Boeing|Article|Section|Chapter|Flight|Route|Class|Type|Form|Level|Phase|Unit|Page)\.?\s\Z"
 )
+_LATER_YEAR = re.compile(r"\b(?:19|20)\d\d[-/–]\Z")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _TERM = re.compile(
     r"[\s-](?:years?|months?|days?|weeks?|hours?|minutes?|quarters?|decades?|times\sa|metres?|meters?|kilomet\w+|km|miles?|feet|degrees?|mph)\b",
@@ -61,6 +62,8 @@ def first_look(draft: Draft) -> None:
             draft.left = "a year"
         elif (re.fullmatch(r"\d{1,2}", number) and _CLOCK.match(after)) or re.match(r":\d\d|\d\d\sGMT", after):
             draft.left = "a time of day"
+        elif _LATER_YEAR.search(text, max(0, amount.start - 6), amount.start):
+            draft.left = "a year"  # "2005-6"
         elif _ORDINAL.match(after):
             draft.left = "an ordinal"
         elif _TERM.match(after) or re.match(r"[\s-]year[\s-]old", after):
@@ -115,7 +118,7 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
         draft.left = "a company's own result"
     elif goes_astray(draft, number_before, context):
         draft.left = ASTRAY
-    elif draft.indicator == "population" and (draft.subject is None or draft.measure is Measure.SHARE):
+    elif draft.indicator == "population" and draft.subject is None and draft.unit != "person":
         draft.left = "how many people do something"
     elif (
         draft.subject is None
@@ -153,6 +156,8 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
 
 def _other_sense(cue: Mention, draft: Draft) -> bool:
     """A word of this room that is the statistic's own, or a part of another: "percentage points higher", "the Commission"."""
+    if cue.value == "company" and draft.indicator == "retail_sales":
+        return draft.text[cue.start : cue.end].lower() in ("store", "stores", "retailer", "retailers")
     if cue.value == "duty":
         return draft.text[cue.start].isupper()
     if cue.value == "market" and draft.text.startswith("points", cue.start):

@@ -28,7 +28,7 @@ _CLAUSE = re.compile(
     r";|:(?!\s?\Z)|\s[-–—]\s|,\s(?:and|but|while|whereas|although|though|which|when|where|after|compared|against|up|down|from|a)\b|"
     r"\b(?:while|whereas|but|although|after|following)\b|\.\s"
 )
-_EXPECTED_SUM = re.compile(r"(?:\s[\w-]+){0,3}\s(?:of|for|at)\s\Z")  # "beating forecasts of 25,000"
+_EXPECTED_SUM = re.compile(r"(?:\s[\w-]+){0,3}\s(?:of|for|at)\s(?:an?\s|the\s)?\Z")  # "beating forecasts of 25,000"
 _WHO_EXPECT = r"(?:\w+\s){0,2}?(?:economists|analysts|forecasters|investors|traders|the\smarkets?)"
 _EXPECTING = r"(?:projects?|expects?|forecasts?|predicts?|had\s(?:projected|expected|forecast|predicted))"
 _THAT_WAS_EXPECTED = re.compile(
@@ -149,7 +149,7 @@ def _governing(draft: Draft) -> Mention | None:
         return None
     after = [c for c in found if draft.end <= c.start < draft.high and c.start - draft.end < 45]
     for cue in after:
-        if _NOT_AHEAD.match(text, cue.start, sentence.end):
+        if _NOT_AHEAD.match(text, cue.start, sentence.end) or (cue.value == "target" and cue.start - draft.end > 16):
             continue
         gap = text[draft.end : cue.start]
         if not re.search(

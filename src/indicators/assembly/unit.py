@@ -4,6 +4,7 @@ import re
 
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, known
+from indicators.assembly.fitting import dimension
 from indicators.assembly.partner import country
 from indicators.vocabulary import vocabulary
 
@@ -46,10 +47,22 @@ def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context:
         draft.unit = "unit"
     elif indicator.counts and (draft.scale > 1 or draft.value >= 1000):
         draft.unit = indicator.counts
+    elif _as_the_last(draft, context.last):
+        draft.unit = context.last.unit if context.last else None
     elif draft.scale >= 1e5 and (context.units.get(draft.indicator or "") or context.money):
         draft.unit = context.units.get(draft.indicator or "") or context.money
     else:
         draft.left = "a number without a unit"
+
+
+def _as_the_last(draft: Draft, last: Draft | None) -> bool:
+    """Whether it goes on about the last figure of the sentence before, in size too: "This compares with 570,000"."""
+    if last is None or last.indicator != draft.indicator or last.unit is None or not last.value:
+        return False
+    ratio = abs(draft.value / last.value)
+    if last.unit == "index" or (dimension(last.unit) in ("count", "physical") and draft.value >= 1000):
+        return 0.4 < ratio < 2.5 if last.unit != "index" else 0.7 < ratio < 1.4
+    return False
 
 
 _BASIS_AFTER = re.compile(r"\s?(?:[myqw]/[myqw]|[myq]-o-[myq]|yoy|mom|qoq)\b", re.IGNORECASE)
@@ -139,7 +152,8 @@ def _goes_with(draft: Draft, other: Draft, kind: str) -> bool:
             r"\s?(?:,|and|or|to|from|against|after|vs\.?|,\s?and|-|and\sfrom)?\s?(?:[a-z]+\s){0,3}(?:by\s)?", gap
         )
         earlier = re.search(
-            r"\b(?:from|against|after|to|poll:?|estimate:?|:|\()\s?\Z", draft.before.rstrip() + " "
+            r"\b(?:from|against|after|to|(?:from|against|after|with)\s(?:[A-Z]\w+|last\s\w+)['’]s|poll:?|estimate:?|:|\()\s?\Z",
+            draft.before.rstrip() + " ",
         ) or draft.before.rstrip().endswith((":", "("))
         return bool(listed) or (bool(earlier) and draft.step < 1)
     if (

@@ -24,6 +24,6 @@ CUES: dict[str, str] = {
         tariff, tariffs, levy, duty, duties, compensation, lawsuit, settlement, priced from, priced at, ticket, tickets""",
     "purchase": "buys, bought, to buy, seeking, tender, tenders, tendered, cargo, cargoes, optional, bids, bidding, traders said, trade sources, private exporters, export bonus, initiative",
     "duty": "tariff, tariffs, levy, levies, duty, duties, commission, commissions, fee, fees, surcharge, tax rate, purchase tax, income tax",
-    "poll": "surveyed, respondents, of those questioned, of voters, opinion poll, said they, of respondents, questioned, exhibitors, approval, probability, odds, chance",
+    "poll": "surveyed, respondents, of those questioned, of voters, opinion poll, said they, of respondents, voters, votes, vote, electorate, labour party, conservative party, questioned, exhibitors, approval, probability, odds, chance",
     "capacity": "capacity, annual capacity, pipeline, plant, factory, refinery, mill",
 }
