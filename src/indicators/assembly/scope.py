@@ -154,12 +154,18 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
         draft.left = f"{draft.unit} does not fit {draft.indicator}"
 
 
+_OFFICIAL_PRICE = re.compile(r"\b(?:averag\w+|mean|official|fixed|reference|target|benchmark)\b", re.IGNORECASE)
+
+
 def _other_sense(cue: Mention, draft: Draft) -> bool:
     """A word of this room that is the statistic's own, or a part of another: "percentage points higher", "the Commission"."""
     if cue.value == "company" and draft.indicator == "retail_sales":
         return draft.text[cue.start : cue.end].lower() in ("store", "stores", "retailer", "retailers")
     if cue.value == "duty":
         return draft.text[cue.start].isupper()
+    if cue.value == "market" and draft.text[cue.start : cue.end].lower() in ("a barrel", "an ounce", "per ounce"):
+        ahead = any(c.value in ("forecast", "target") and c.end <= draft.start for c in draft.sentence.cues)
+        return ahead or bool(_OFFICIAL_PRICE.search(draft.before))
     if cue.value == "market" and draft.text.startswith("points", cue.start):
         return draft.text.startswith("percentage ", cue.start - 11)
     if cue.value == "market" and draft.text[cue.start : cue.end] in ("Traders", "Investors", "Shares", "Stocks"):

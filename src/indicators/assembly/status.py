@@ -80,7 +80,8 @@ def decide(draft: Draft, before: Draft | None, context: Context, day: date | Non
 
 
 _LEGEND = re.compile(
-    r"\b(?:in|between)\s(?:brackets|parentheses)\b[^.\n]{0,60}[;,]\s(?:\w+\s)?(?:consensus|forecasts?|poll|expectations)\b"
+    r"\b(?:in|between)\s(?:brackets|parentheses)\b[^.\n]{0,60}[;,]\s(?:\w+\s)?(?:consensus|forecasts?|poll|expectations)\b",
+    re.IGNORECASE,
 )
 _SECOND = re.compile(r"\([^()\n]{1,20};\s?\Z")
 _BUDGET = re.compile(
@@ -104,9 +105,14 @@ def _in_a_budget(draft: Draft, day: date | None) -> bool:
     return draft.period.end > day and bool(_BUDGET.search(draft.sentence.words))
 
 
+_AT_PRESENT = re.compile(r"\b(?:present|current)\s(?:\w+\s){0,2}\Z")  # "to 4.1 percent by 2025 from its present 3.9"
+
+
 def _not_over(draft: Draft, day: date | None) -> bool:
     """Whether a whole quarter or year of its own has still two weeks to go on the reading day."""
     period = draft.period
+    if _AT_PRESENT.search(draft.before):
+        return False
     if day is None or period is None or period.whole_months < 3 or draft.fields["period"].start is None:
         return False
     return (period.end - day).days > 14

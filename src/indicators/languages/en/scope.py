@@ -23,7 +23,7 @@ CUES: dict[str, str] = {
         fund, package, bond issue, notes, debentures, credit line, credit lines, facility, eurobond, issue, tender, grant, fine, fined,
         tariff, tariffs, levy, duty, duties, compensation, lawsuit, settlement, priced from, priced at, ticket, tickets""",
     "purchase": "buys, bought, to buy, seeking, tender, tenders, tendered, cargo, cargoes, optional, bids, bidding, traders said, trade sources, private exporters, export bonus, initiative",
-    "duty": "tariff, tariffs, levy, levies, duty, duties, commission, commissions, fee, fees, surcharge, tax rate, purchase tax, income tax",
+    "duty": "rate of tax, rates of tax, rate of taxation, basic rate, tax rates, tariff, tariffs, levy, levies, duty, duties, commission, commissions, fee, fees, surcharge, tax rate, purchase tax, income tax",
     "poll": "surveyed, respondents, of those questioned, of voters, opinion poll, said they, of respondents, voters, votes, vote, electorate, labour party, conservative party, questioned, exhibitors, approval, probability, odds, chance",
     "capacity": "capacity, annual capacity, pipeline, plant, factory, refinery, mill",
 }
