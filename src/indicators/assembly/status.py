@@ -68,6 +68,8 @@ def decide(draft: Draft, before: Draft | None, context: Context, day: date | Non
     elif day is None and _told_ahead(draft):
         draft.status = Status.FORECAST
         draft.note("status", draft.status, "its period is told as one to come")
+    elif _AT_PRESENT.search(draft.before):
+        draft.note("status", draft.status, "told as what is now")
     elif day is not None and draft.period is not None and draft.period.start > day:
         draft.status = Status.FORECAST
         draft.note("status", draft.status, "its period begins after the article")
