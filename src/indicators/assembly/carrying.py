@@ -59,6 +59,8 @@ def _grounded(draft: Draft, context: Context) -> bool:
         return True
     if any(low <= area.start and area.end <= high and not _in_a_name(draft, area.end) for area in sentence.areas):
         return True
+    if any(low <= named.start and named.end <= high for named in sentence.indicators):
+        return True  # a common word for it ("sales") that does not name it by itself
     told = any(low <= agency.start and agency.end <= high for agency in sentence.agencies)
     if told and not _SAID.search(words):
         return True  # "Chinese customs counted 31.2 billion"

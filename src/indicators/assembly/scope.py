@@ -31,7 +31,10 @@ _TIMES_WHAT = re.compile(
 _AGAINST_PLAN = re.compile(
     r"\b(?:short\sof|above|below|over|under)\s(?:(?:its|the|their)\s)?(?:\w+\s)?(?:target|plan|goal)s?\sby\s\Z"
 )
-_SHORT_OF_PLAN = re.compile(r"\s(?:short\sof|below|above|over)\s(?:(?:its|the|their)\s)?(?:planned|plan|target)\b")
+_SHORT_OF_PLAN = re.compile(
+    r"\s(?:short\sof|below|above|over)\s(?:(?:its|the|their)\s)?(?:planned|plan|target|(?:upper|lower)\s(?:limit|bound)|quota)\b"
+)
+_CURRENT = re.compile(r"\b(?:current|present)\s\Z")
 _ADJECTIVE = re.compile(
     r"(?:\s?(?:million|thousand|mln))?-(?!million|billion|thousand|trillion)[A-Za-z]"
 )  # "41-ton gantry cranes"
@@ -84,7 +87,9 @@ def first_look(draft: Draft) -> None:
         text, amount.end
     ):
         draft.left = "a ratio to a target"
-    if re.match(r"[\s-](?:mark|milestone|threshold|barrier)\b", text[amount.end : amount.end + 12]):
+    if re.match(
+        r"[\s-](?:mark|milestone|threshold|barrier)\b", text[amount.end : amount.end + 12]
+    ) and not _CURRENT.search(text, max(0, amount.start - 12), amount.start):
         draft.left = "a threshold"
     if amount.kind == "multiple" and _RATIO_TO_TARGET.match(text, amount.end):
         draft.left = "a ratio to a target"
@@ -154,11 +159,14 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
         draft.left = f"{draft.unit} does not fit {draft.indicator}"
 
 
+_PUBLIC = ("government_revenue", "government_spending", "tax_revenue", "budget_balance", "tourism_revenue")
 _OFFICIAL_PRICE = re.compile(r"\b(?:averag\w+|mean|official|fixed|reference|target|benchmark)\b", re.IGNORECASE)
 
 
 def _other_sense(cue: Mention, draft: Draft) -> bool:
     """A word of this room that is the statistic's own, or a part of another: "percentage points higher", "the Commission"."""
+    if cue.value == "results" and draft.indicator in _PUBLIC:
+        return draft.text[cue.start : cue.end].lower() in ("revenue", "revenues")
     if cue.value == "company" and draft.indicator == "retail_sales":
         return draft.text[cue.start : cue.end].lower() in ("store", "stores", "retailer", "retailers")
     if cue.value == "duty":

@@ -238,6 +238,13 @@ def _carry(draft: Draft, source: Draft, rule: str) -> None:
         draft.note("item", draft.item, rule)
 
 
+def _from_persons(draft: Draft, following: Draft | None) -> bool:
+    """Whether the move is told from, or with, a number of persons."""
+    if following is None or draft.unit != "percent" or following.start - draft.end > 30:
+        return False
+    return following.role == "base" and following.scale > 1 and following.unit in (None, "person")
+
+
 def fit_unit(draft: Draft, following: Draft | None) -> None:
     """Where the words fit two statistics, the unit of the number, or of the level that follows it, decides."""
     moved = draft.role == "step" and following is not None and following.role == "result"
@@ -247,6 +254,8 @@ def fit_unit(draft: Draft, following: Draft | None) -> None:
         unit,
         draft.role == "step" and draft.unit == "percent" and dimension(unit) == "count",
     )
+    if code == "unemployment_rate" and moved is False and draft.role == "step" and _from_persons(draft, following):
+        code = "unemployment"  # "has risen by more than 40 percent from 1.8 million"
     if code != draft.indicator:
         draft.indicator = code
         draft.note("indicator", code, "the unit decides", draft.subject)

@@ -42,7 +42,8 @@ def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context:
             _take_unit(draft, other)
             return
     if indicator.kind == "index" and draft.scale == 1 and abs(draft.value) < 1000:
-        draft.unit = "index"
+        counted = draft.indicator == "other" and draft.step >= 1 and not _INDEX.search(draft.sentence.words)
+        draft.unit = "unit" if counted else "index"  # "the number of working rigs was up by 23 to 784"
     elif _counted_goods(draft) and draft.value >= 1000:
         draft.unit = "unit"
     elif indicator.counts and (draft.scale > 1 or draft.value >= 1000):
@@ -167,7 +168,10 @@ def _goes_with(draft: Draft, other: Draft, kind: str) -> bool:
         r"\b(?:from|against|and|to|with|than|versus|vs|estimates?\sof|forecasts?\sof)\s(?:(?:a|the|about|some)\s)?\Z|\(\Z",
         draft.before,
     )
-    named = any(other.end <= a.start and a.end <= draft.start for a in (*draft.sentence.areas, *draft.sentence.items))
+    named = any(
+        other.end <= a.start and a.end <= draft.start
+        for a in (*draft.sentence.areas, *draft.sentence.items, *draft.sentence.indicators)
+    )
     return bool(follows or named) and len(gap) < 90 and draft.value >= 100
 
 
