@@ -70,6 +70,7 @@ def decide(draft: Draft, context: Context, before: Draft | None) -> None:
         _carry_topic(draft, context)
     if draft.indicator:
         of_its_own(draft)
+        _side_of_a_budget(draft)
     else:
         draft.left = f"{draft.unit} does not fit {unfit}" if unfit else "no statistic is named"
 
@@ -101,6 +102,24 @@ def _index(draft: Draft) -> bool:
     draft.note("indicator", "other", "an index without a code", span)
     draft.note("item", span.value, "the index as named", span)
     return True
+
+
+_SIDES = re.compile(r"\b(?:(revenues?|receipts|income)|(expenditures?|spending|outlays))\b", re.IGNORECASE)
+_BUDGET = ("budget_balance", "government_revenue", "government_spending")
+
+
+def _side_of_a_budget(draft: Draft) -> None:
+    """ "Revenues rose to 7.9 billion while expenditures grew to 9.7 billion", where a budget is spoken of."""
+    found = list(_SIDES.finditer(draft.text, draft.low, draft.start)) if draft.indicator in _BUDGET else []
+    if found:
+        word = found[-1]
+        draft.indicator = "government_revenue" if word[1] else "government_spending"
+        draft.note(
+            "indicator", draft.indicator, "a side of the budget told before", Mention(*word.span(), "item", word[0], "")
+        )
+        if draft.item and draft.item in word[0].lower():
+            draft.item = None
+            draft.fields.pop("item", None)
 
 
 _IT = re.compile(r"\b[Ii]t\s[^,;]{0,30}\Z")

@@ -43,6 +43,9 @@ def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context:
             return
     if indicator.kind == "index" and draft.scale == 1 and abs(draft.value) < 1000:
         counted = draft.indicator == "other" and draft.step >= 1 and not _INDEX.search(draft.sentence.words)
+        if counted and (draft.text[draft.end : draft.end + 1] in ("/", "-") or draft.text[draft.start - 1] in "/-"):
+            draft.left = "a number that only names something"
+            return
         draft.unit = "unit" if counted else "index"  # "the number of working rigs was up by 23 to 784"
     elif _counted_goods(draft) and draft.value >= 1000:
         draft.unit = "unit"
