@@ -8,22 +8,12 @@ from datetime import date
 
 from indicators.article import Article
 from indicators.assembly import Context, Draft, Reason, assemble, confidence, home_of, signs, two_sides
+from indicators.assembly.company import about_a_company
 from indicators.figure import Bound, Figure
 from indicators.mentions import Mention, Sentence, read
 from indicators.vocabulary import vocabulary
 
 __all__ = ["Explanation", "NumberRead", "Reason", "explain", "extract"]
-
-_TICKER = re.compile(r"<[A-Z][A-Z0-9.]{0,7}>")
-_COMPANY_SPEAKS = re.compile(  # "Acme Motor Corp reported sales of", "Acme of Japan said its sales"
-    r"(?:The\s)?(?:[A-Z][\w.&'’-]*,?\s(?:of\s|and\s)?){1,6}"
-    r"(?:said\s(?:that\s)?(?:its|it\s(?:sold|built|made|earned|had))\s|reported\s(?!that\b)|(?:sold|has\ssold)\s)"
-)
-_FIRM = re.compile(r"\b(?:Corp|Corporation|Inc|Co|Company|Ltd|PLC|Plc|plc|AG|SA|NV|SpA)\b")
-_RESULTS = re.compile(
-    r"\b(?:profits?|loss|losses|net|shr|dividends?|payout|stake|earnings|results|merger|takeover|acqui\w+|inc|corp|co|ltd|plc|qtr|shareholders?|buyout|unit|subsidiary)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +81,7 @@ def _drafts(headline: list[Sentence], body: list[Sentence], article: Article) ->
         wire=len(body) < 1.6 * paragraphs,
         home=home_of(headline, body),
         about=two_sides(headline, body),
-        company=_about_a_company(article, headline, body),
+        company=about_a_company(article.title or "", headline, body),
     )
     assemble(headline, context, day)  # a first time, for what the body leaves unsaid
     text = assemble(body, context, day)
@@ -99,34 +89,6 @@ def _drafts(headline: list[Sentence], body: list[Sentence], article: Article) ->
     _drop_repeats(text, heads)
     _drop_strays(text, heads)
     return [*text, *heads]
-
-
-def _about_a_company(article: Article, headline: list[Sentence], body: list[Sentence]) -> bool:
-    """Whether an article is about companies: a ticker at its head, a headline of results without a statistic, or a
-    text that speaks of companies and their results in more than every fourth sentence (of 92 articles read, the
-    share that parts those about companies from those about an economy)."""
-    title = article.title or ""
-    if body and _opens_with_a_company(body[0], title):
-        return True
-    if _TICKER.search(title) or _TICKER.search(article.text, 0, 300):
-        return True
-    named = any(m.role == "name" for sentence in headline for m in sentence.indicators)
-    if named or any(sentence.areas and sentence.indicators for sentence in headline):
-        return False
-    spoken = sum(any(cue.value in ("company", "results") for cue in sentence.cues) for sentence in body)
-    return bool(_RESULTS.search(title)) or (len(body) >= 4 and spoken >= 0.28 * len(body))
-
-
-def _opens_with_a_company(sentence: Sentence, title: str) -> bool:
-    """Whether a name that is no place or office, a firm's or the headline's own, opens the text by speaking of what is its own."""
-    spoken = _COMPANY_SPEAKS.match(sentence.text, sentence.start, sentence.end)
-    if spoken is None:
-        return False
-    first = spoken.group().split()[0].upper()
-    if not _FIRM.search(spoken.group()) and first not in title.upper().split()[:3]:
-        return False
-    known = (*sentence.areas, *sentence.agencies, *sentence.indicators, *sentence.items, *sentence.periods)
-    return not any(m.start < spoken.end() and sentence.text[max(0, m.start - 3) : m.start] != "of " for m in known)
 
 
 def _drop_strays(body: list[Draft], heads: list[Draft]) -> None:

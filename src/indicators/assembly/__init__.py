@@ -5,8 +5,8 @@
 3 subject     indicator and item; `alignment` of lists comes first; helped by `wording`, `part`, `families`, `fitting`
 4 unit        of a number that prints none
 5 place       area and `partner`; `home` is the article's
-6 measure     level, change, share; sign
-7 scope       what turns out a company's, a market's, a deal's is left
+6 measure     level, change, share; sign; helped by `points`
+7 scope       what turns out a company's, a market's, a deal's is left; helped by `company`, `carrying`
 8 period      the days it is about, or is compared with; helped by `dating`, `comparison`, `earlier`
 9 status      actual, forecast, target; release; adjustment
 10 source     who reported it

@@ -4,6 +4,7 @@ import re
 
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, known
+from indicators.assembly.points import points
 from indicators.assembly.unit import SHARED, own_money
 from indicators.figure import Measure
 from indicators.mentions import Mention
@@ -54,7 +55,7 @@ def decide(draft: Draft, earlier: list[Draft], context: Context) -> None:
     if draft.amount.kind == "multiple":
         _change(draft, "a multiple")
     elif unit == "percentage_point":
-        _points(draft)
+        points(draft)
     elif unit == "percent":
         if (
             (draft.indicator or "").startswith("pmi_")
@@ -160,42 +161,6 @@ def _share(draft: Draft, of: str | None, rule: str, start: int | None, end: int 
 def _change(draft: Draft, rule: str) -> None:
     draft.measure = Measure.CHANGE
     draft.note("measure", draft.measure, rule)
-
-
-_TOTALS = ("gdp", "cpi", "ppi", "industrial_output", "retail_sales")
-_PARTS_OF_GDP = (
-    "consumer_spending", "government_spending", "exports", "imports", "trade_balance", "inventories", "consumption",
-    "fixed_investment", "property_investment", "services_output", "construction_output", "manufacturing_output",
-)  # fmt: skip
-_TO_GROWTH = re.compile(r"\b(?:to|off|from)\s(?:[\w'’-]+\s){0,4}(?:growth|gdp|gnp|expansion)\b")
-
-
-def _points(draft: Draft) -> None:
-    clause = draft.text[draft.low : min(draft.high, draft.end + 60)].lower()
-    if "contribut" in clause or (
-        re.search(
-            r"\bgrowth\b.{0,20}\Z|\bknocked\b|\bshaved\b|\badded\b.{0,60}\bto\b|\bto\b.{0,30}\bgrowth\b|\bpoints? to\b|\btook\b.{0,60}\boff\b",
-            clause,
-        )
-        and draft.indicator in (*_TOTALS, *_PARTS_OF_GDP)
-    ):
-        if draft.indicator in _PARTS_OF_GDP and draft.subject is not None and _TO_GROWTH.search(clause):
-            name = draft.text[draft.subject.start : draft.subject.end].lower()
-            draft.indicator, draft.item = "gdp", name
-            draft.note("indicator", "gdp", "the growth that a part of it contributed to", draft.subject)
-            draft.note("item", name, "the part that contributed", draft.subject)
-        draft.measure = Measure.CONTRIBUTION
-        draft.note("measure", draft.measure, "points that it contributed")
-        of = re.search(
-            r"\bto\s((?:the\s)?(?:[\w'’-]+\s){0,3}(?:growth|reading|rate|rise|increase|inflation|expansion))",
-            draft.text[draft.end : draft.sentence.end],
-        )
-        draft.of = of.group(1).removeprefix("the ") if of else None
-        if re.search(r"\b(?:took|shaved|knocked|subtracted|dragged|trimmed)\b", clause):
-            draft.direction = -1
-    else:
-        draft.measure = Measure.DIFFERENCE
-        draft.note("measure", draft.measure, "percentage points")
 
 
 def _amount(draft: Draft, before: Draft | None) -> None:

@@ -3,6 +3,7 @@
 import re
 
 from indicators.assembly.carrying import ASTRAY, goes_astray
+from indicators.assembly.company import of_somebody
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.fitting import dimension, fits
@@ -102,6 +103,7 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
     cues = [c for c in draft.sentence.cues if abs(c.start - draft.start) < 140 and not _other_sense(c, draft)]
     near = {c.value for c in cues}
     weak = draft.subject is None or draft.subject.role == "weak"
+    named = draft.subject is not None
     lead = context.lead
     unsure = (
         lead is None
@@ -112,7 +114,7 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
     if (
         ("results" in near and (weak or context.company))
         or ("company" in near and ((weak and unsure) or context.company) and draft.indicator not in ("cpi", "gdp"))
-        or (weak and draft.subject is not None and _of_somebody(draft, draft.subject, context))
+        or (weak and draft.subject is not None and of_somebody(draft, draft.subject, context))
         or (context.company and weak)
         or (
             draft.subject is not None
@@ -147,7 +149,13 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
         draft.left = "a single purchase or tender"
     elif weak and draft.unit == "percent" and any(c.value == "duty" and abs(c.start - draft.start) < 60 for c in cues):
         draft.left = "a tariff, tax or fee"
-    elif "deal" in near and weak and draft.measure is Measure.LEVEL and draft.unit in vocabulary().currencies:
+    elif (draft.indicator in ("loans", "new_loans", "credit") and _LENDER.search(draft.sentence.words)) or (
+        "deal" in near
+        and weak
+        and not (named and draft.indicator in _DEBTS)
+        and draft.measure is Measure.LEVEL
+        and draft.unit in vocabulary().currencies
+    ):
         draft.left = "a deal, contract or fund"
     elif _MARKET_UNIT.search(draft.text[draft.end : draft.end + 12]) and draft.indicator != "commodity_price":
         draft.left = "a market's quote"
@@ -181,44 +189,11 @@ def _other_sense(cue: Mention, draft: Draft) -> bool:
     return cue.value == "deal" and draft.indicator in ("factory_orders", "durable_goods_orders")
 
 
-_OWNER = re.compile(r"\b([A-Z][\w&.-]+)(?:['’]s?)\s(?:[\w-]+\s){0,3}\Z")
-_SELLING = {
-    "sold",
-    "built",
-    "produced",
-    "delivered",
-    "shipped",
-    "made",
-    "handled",
-    "exported",
-    "imported",
-    "manufactured",
-}
-_SELLER = re.compile(r"(?<!^)(?<=\s)([A-Z][\w&.-]+|[A-Z]{2,6})\s(?:alone\s|also\s|has\s|had\s)?\Z")
-_AT = re.compile(r"\s(?:at|by|of)\s([A-Z][\w&.-]+)\b")
-
-
-_SPEAKER = re.compile(r"([A-Z][\w&.-]+)\ssaid\s(?:that\s)?(?:[\w.]+\s){0,3}\Z")
-
-
-def _of_somebody(draft: Draft, subject: Mention, context: Context) -> bool:
-    """A name that is no place or office owns it: "Ford's sales", "sales at Ford"."""
-    before = draft.text[max(draft.sentence.start, subject.start - 60) : subject.start]
-    start = subject.start - len(before)
-    found = _OWNER.search(draft.text, start, subject.start)
-    if found is None and draft.text[subject.start : subject.end].lower() in _SELLING:
-        seller = _SELLER.search(draft.text, start, subject.start)
-        found = seller if seller and seller.start(1) > draft.sentence.start else None
-    speaker = _SPEAKER.search(draft.text, start, subject.start)
-    if found is None and speaker and speaker.group(1).upper() in context.title.upper().split()[:3]:
-        found = speaker  # "Acme said car sales rose", under "Acme car sales rise"
-    found = found or _AT.match(draft.text, subject.end, draft.sentence.end)
-    if found is None:
-        return False
-    sentence = draft.sentence
-    known = (*sentence.areas, *sentence.agencies, *sentence.periods, *sentence.indicators, *sentence.items)
-    return not any(m.start <= found.start(1) < m.end or found.start(1) <= m.start < found.end(1) for m in known)
-
+_DEBTS = ("external_debt", "public_debt", "foreign_reserves")
+_LENDER = re.compile(  # who lends to one borrower, not to a market
+    r"\b(?:(?:world|development|export-import|ex-im|investment)\sbank|iadb|adb|eib|imf|international\smonetary\sfund|syndicat\w+|consortium)\b",
+    re.IGNORECASE,
+)
 
 _PER_HEAD = {
     "wages",
