@@ -8,16 +8,12 @@ from datetime import date
 
 from indicators.article import Article
 from indicators.assembly import Context, Draft, Reason, assemble, confidence, home_of, signs, two_sides
+from indicators.assembly.company import about_a_company
 from indicators.figure import Bound, Figure
 from indicators.mentions import Mention, Sentence, read
+from indicators.vocabulary import vocabulary
 
 __all__ = ["Explanation", "NumberRead", "Reason", "explain", "extract"]
-
-_TICKER = re.compile(r"<[A-Z][A-Z0-9.]{0,7}>")
-_RESULTS = re.compile(
-    r"\b(?:profits?|loss|losses|net|shr|dividends?|payout|stake|earnings|results|merger|takeover|acqui\w+|inc|corp|co|ltd|plc|qtr|shareholders?|buyout|unit|subsidiary)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +81,7 @@ def _drafts(headline: list[Sentence], body: list[Sentence], article: Article) ->
         wire=len(body) < 1.6 * paragraphs,
         home=home_of(headline, body),
         about=two_sides(headline, body),
-        company=_about_a_company(article, headline, body),
+        company=about_a_company(article.title or "", headline, body),
     )
     assemble(headline, context, day)  # a first time, for what the body leaves unsaid
     text = assemble(body, context, day)
@@ -95,36 +91,32 @@ def _drafts(headline: list[Sentence], body: list[Sentence], article: Article) ->
     return [*text, *heads]
 
 
-def _about_a_company(article: Article, headline: list[Sentence], body: list[Sentence]) -> bool:
-    """Whether an article is about companies: a ticker at its head, a headline of results without a statistic, or a
-    text that speaks of companies and their results in more than every fourth sentence (of 92 articles read, the
-    share that parts those about companies from those about an economy)."""
-    title = article.title or ""
-    if _TICKER.search(title) or _TICKER.search(article.text, 0, 300):
-        return True
-    named = any(m.role == "name" for sentence in headline for m in sentence.indicators)
-    if named or any(sentence.areas and sentence.indicators for sentence in headline):
-        return False
-    spoken = sum(any(cue.value in ("company", "results") for cue in sentence.cues) for sentence in body)
-    return bool(_RESULTS.search(title)) or (len(body) >= 4 and spoken >= 0.28 * len(body))
-
-
 def _drop_strays(body: list[Draft], heads: list[Draft]) -> None:
     """A text that names no statistic outright, only words that could mean one ("homes", "sales"), reports none."""
     kept = [draft for draft in (*body, *heads) if draft.left is None]
-    if len(kept) > 3 or any(_named_outright(draft) for draft in kept):
+    if any(_named_outright(draft) for draft in kept):
         return
     for draft in kept:
         draft.left = "a lone number in a text about something else"
 
 
+_ANYTHING = (None, "percent", "percentage_point", "index", "$", "person")
+
+
 def _named_outright(draft: Draft) -> bool:
-    """By a word of its own ("exports"), or by a common one with its place and goods ("car sales in Germany")."""
+    """By a word of its own ("exports"), by a common one with its place and goods ("car sales in Germany"), with goods
+    in their own unit ("the slaughter of 300,000 head of cattle"), or by the office that reported it."""
     if draft.subject is None:
         return False
     place = draft.fields.get("area")
     here = place is not None and place.start is not None
-    return draft.subject.role != "weak" or (here and (draft.item is not None or draft.partner is not None))
+    told = draft.item is not None or draft.partner is not None or draft.indicator == "gdp"
+    counted = (
+        draft.item is not None
+        and draft.amount.unit not in _ANYTHING
+        and draft.amount.unit not in vocabulary().currencies
+    )
+    return draft.subject.role != "weak" or (here and told) or counted or draft.source is not None
 
 
 def _drop_repeats(body: list[Draft], heads: list[Draft]) -> None:
@@ -143,6 +135,7 @@ def _drop_repeats(body: list[Draft], heads: list[Draft]) -> None:
                 draft.period,
                 draft.status,
                 draft.basis,
+                draft.amount.end_of_range,
             )
             if key in seen:
                 draft.left = "said before, for the same thing"

@@ -27,14 +27,36 @@ UNITS = {
     "The bank of Chile lowered its key rate by 100 basis points.": [(-1, "percentage_point", "difference")],
     "Italy's budget deficit was 7.2 percent of gross domestic product in 2023.": [(-7.2, "percent", "share")],
     "Exports of cars accounted for 9 percent of Japan's total exports in January.": [(9, "percent", "share")],
+    "Government spending in Peru contributed 0.7 percentage points to economic growth in 2023.": [
+        (0.7, "percentage_point", "contribution")
+    ],
+    "China's manufacturing PMI stood at 50.1 percent in August, 0.3 percentage points lower than in July.": [
+        (50.1, "index", "level"),
+        (-0.3, "percentage_point", "difference"),
+    ],
+    "Industrial output in Peru stood at 127 percent of the 2015 average in January.": [(127, "percent", "level")],
+    "Registrations of new cars in Peru fell 4 percent in January to 12,400.": [
+        (-4, "percent", "change"),
+        (12400, "unit", "level"),
+    ],
+    # a table says its unit once
+    "Peru's data, in pct unless stated.\n\nQ3 GDP, annualised: 3.1. Q2: 2.8": [
+        (3.1, "percent", "change"),
+        (2.8, "percent", "change"),
+    ],
+    "Peru's home sales, Nov: 4,150, +4.8 m/m": [(4150, "unit", "level"), (4.8, "percent", "change")],
+    "The output index of Peru's industry rose 0.7 percent to 118.5 in January.": [
+        (0.7, "percent", "change"),
+        (118.5, "index", "level"),
+    ],
+    # an amount that fell, and what it fell to
+    "Foreign reserves of Peru rose by $300 million to $82 billion in March, following a fall of $5 billion in February.": [
+        (300e6, "USD", "difference"),
+        (82e9, "USD", "level"),
+        (-5e9, "USD", "difference"),
+    ],
 }
-NOT_YET_UNITS = [
-    (
-        "Consumption contributed 4.3 percentage points to China's economic growth in 2023.",
-        [(4.3, "percentage_point", "contribution")],
-        "a part that contributes points to growth is left",
-    ),
-]
+NOT_YET_UNITS: list[tuple[str, Rows, str]] = []
 
 
 @pytest.mark.parametrize(("text", "expected"), cases(UNITS, NOT_YET_UNITS))

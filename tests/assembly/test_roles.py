@@ -26,6 +26,23 @@ CASES = {
     "Growth in Italy's gross domestic product was minus 1.2 percent in 2023.": [(-1.2, "change")],
     "Retail sales in Sweden: -0.4% in January, after +0.2% in December.": [(-0.4, "change"), (0.2, "change")],
     "Japan's exports in January were up 11.9 percent, imports down 9.6 percent.": [(11.9, "change"), (-9.6, "change")],
+    "Exports of Peru fell too in January, by 11 percent.": [(-11, "change")],
+    "Retail sales in Peru fell 2.8 percent in March after a 0.4 percent February decline.": [
+        (-2.8, "change"),
+        (-0.4, "change"),
+    ],
+    "Investment in Peru was up 21 percent in 2023, some way off the peak of 43 percent.": [
+        (21, "change"),
+        (43, "change"),
+    ],
+    "January's fall in orders of Peru's factories was 5.3 percent; the decline was originally reported as 4 percent.": [
+        (-5.3, "change"),
+        (-4, "change"),
+    ],
+    "The bank of Peru lowered its policy rate by 25 basis points and now sees 50 basis points of cuts in 2025.": [
+        (-0.25, "difference"),
+        (-0.5, "difference"),
+    ],
     # spelled out
     "Tourist arrivals in Spain doubled in 2023.": [(100, "change")],
     "Car sales in Chile halved in January from a year earlier.": [(-50, "change")],

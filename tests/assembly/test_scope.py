@@ -30,6 +30,11 @@ LEFT = {
     "The United States put a tariff of 25 percent on steel.": [("25 percent", "")],
     "The bank opens at 8:30 a.m. each day.": [("8", "time"), ("30", "")],
     "The crew worked 12 hours at 40 degrees.": [("12 hours", ""), ("40", "")],
+    "Delta Motor Corp said its U.S. car sales rose 4.9 percent to 849 from 809.": [
+        ("4.9 percent", "company"),
+        ("849", ""),
+        ("809", ""),
+    ],
     "Trade with 14 countries grew.": [("14", "count")],
 }
 NOT_YET_LEFT = [
@@ -77,6 +82,12 @@ def test_only_the_statistic_stays(text: str, expected: list[float]) -> None:
 
 
 IN_SCOPE = {
+    "The number of retailers in Peru fell, yet retail sales in January rose 2 percent, helped by department stores.": [
+        2
+    ],
+    "New car sales in Peru edged up 0.5 percent in October, the Society of Motor Makers and Traders said.": [0.5],
+    "Inflation in Peru was 24 percent in July, 1.3 percentage points higher than in June.": [24, 1.3],
+    "Crude oil prices are expected to average $16.50 a barrel in 2025.": [16.5],
     # a market as a whole is no company, a price statistic no quote
     "Car sales in Germany rose 5.4 percent in February, the carmakers' association said.": [5.4],
     "Industrial profits in China rose 10.2 percent in the first two months.": [10.2],
@@ -86,6 +97,22 @@ IN_SCOPE = {
     ],
     "Revenue from tourism in Thailand was 344 billion baht in the first two months.": [344e9],
 }
+
+
+GOES_ON = {
+    # a sentence without a statistic goes on about the last one only where its words point back to it
+    "Greece's unemployment rate fell to 10.4 percent in January. It was 11.1 percent in December.": [10.4, 11.1],
+    "Retail sales in Sweden fell 0.4 percent in January. The drop was 1.2 percent in December.": [-0.4, -1.2],
+    "Consumer prices in Spain rose 2.8 percent in February. Economists had expected 2.9 percent.": [2.8, 2.9],
+    "Consumer prices in Spain rose 2.8 percent in February. Northern Star Ferries shed 4 percent.": [2.8],
+    "Gross domestic product of Chile grew 0.4 percent in 2023. Dockers are seeking 25 percent.": [0.4],
+    "Gross domestic product of Chile grew 0.4 percent in 2023. The union wants 3 percent, up from 2 percent.": [0.4],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(GOES_ON))
+def test_a_statistic_carried_over(text: str, expected: list[float]) -> None:
+    assert [(value,) for value in expected] == rows(text)
 
 
 @pytest.mark.parametrize(("text", "expected"), cases(IN_SCOPE))

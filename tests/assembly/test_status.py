@@ -32,6 +32,38 @@ CASES = {
     "Inflation in the euro area was 2.6 percent in February, a flash estimate showed.": [(2.6, "actual")],
     # what somebody hopes for elsewhere in the sentence says nothing of the number
     "Retail sales in Sweden fell 0.4 percent in January; the minister said he expects better.": [(-0.4, "actual")],
+    # a sum that was expected, and who expected it
+    "Employment in New Zealand rose by 12,000 in February, beating forecasts of 9,000.": [
+        (12000, "actual"),
+        (9000, "forecast"),
+    ],
+    "Inflation in Norway was 4.5 percent in February, above the central bank's target of 2 percent.": [
+        (4.5, "actual"),
+        (2, "target"),
+    ],
+    "Retail sales in Norway rose 0.2 percent in January, a far cry from the 0.9 percent that analysts had pinned on it.": [
+        (0.2, "actual"),
+        (0.9, "forecast"),
+    ],
+    "Norway intends to raise its oil output by 4 percent in 2025.": [(4, "target")],
+    # what is a base, or over, is not expected
+    "The unemployment rate in Norway is expected to climb to 4.1 percent by the end of 2024 from its present 3.9 percent.": [
+        (4.1, "forecast"),
+        (3.9, "actual"),
+    ],
+    "Without the strike, exports from Norway would have risen 3 percent in January.": [(3, "actual")],
+    "Industrial output in Norway - which planners expect to recover - fell 2 percent in January.": [(-2, "actual")],
+    # lists, tables and budgets
+    "New projections for Norway's gross domestic product:\n\n- 2022: raised from 3.1% to 3.3%.": [
+        (3.1, "forecast"),
+        (3.3, "forecast"),
+    ],
+    "Norway's data. In brackets: month before; consensus.\n\nCPI, y/y: 3.1% (3.4%; 3.3%)": [
+        (3.1, "actual"),
+        (3.4, "actual"),
+        (3.3, "forecast"),
+    ],
+    "Norway's government presented a budget for 2025 with a deficit of 90 billion kroner.": [(-90e9, "target")],
     # faster than expected is what happened
     "Consumer prices in Poland rose a faster-than-expected 2.8 percent in February.": [(2.8, "actual")],
 }

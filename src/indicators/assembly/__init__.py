@@ -5,8 +5,8 @@
 3 subject     indicator and item; `alignment` of lists comes first; helped by `wording`, `part`, `families`, `fitting`
 4 unit        of a number that prints none
 5 place       area and `partner`; `home` is the article's
-6 measure     level, change, share; sign
-7 scope       what turns out a company's, a market's, a deal's is left
+6 measure     level, change, share; sign; helped by `points`
+7 scope       what turns out a company's, a market's, a deal's is left; helped by `company`, `carrying`
 8 period      the days it is about, or is compared with; helped by `nearest`, `dating`, `comparison`, `earlier`,
               and `standing` for what has no period that is over
 9 status      actual, forecast, target; release; adjustment
@@ -141,10 +141,10 @@ def _decide(
     subject.fit_unit(draft, following)
     place.decide(draft, before, context)
     measure.decide(draft, earlier, context)
-    scope.decide(draft, context)
+    scope.decide(draft, others[draft.index - 1] if draft.index else None, context)
     if draft.left:
         return
     period.decide(draft, before, others, context, day)
-    status.decide(draft, before, day)
+    status.decide(draft, before, context, day)
     standing.settle(draft, context, day)
     source.decide(draft, told, context)  # type: ignore[arg-type]

@@ -33,8 +33,8 @@ class Context:
     spans: the last period told of each length in months. seen: the statistics so far. money: the last currency; dollars: the currencies named in full.
     back: how many months before `back_from` the last earlier value lay.
     source, reporter: the last body named as reporting, and whose office it is; said: the kinds of figure it gave.
-    decided: when the policy rate was, which no other figure is about.
-    outlook: what the forecasts of the sentence before were for.
+    decided: when the policy rate was, which no other figure is about. outlook: what the forecasts of the sentence before were for.
+    projections: a list of forecasts goes on ("New projections:", then a line for each year).
     period: the one that the text goes on about; release: the newest of those, to which a new paragraph returns.
     """
 
@@ -65,6 +65,7 @@ class Context:
     back: int | None = None
     back_from: Period | None = None
     dollars: set[str] = field(default_factory=set)
+    projections: bool = False
 
     def dollar(self, area: str | None) -> str:
         """Which dollar a bare "$" or "dlrs" is: the place's own, once the article has named it in full; else the American."""
@@ -75,6 +76,10 @@ class Context:
     def enter(self, sentence: Sentence) -> None:
         """A new paragraph leaves a digression into earlier periods; of a wire story, a paragraph a sentence, only one into
         an earlier period as long."""
+        heading = sentence.words.endswith(":")
+        ahead = any(c.value == "forecast" for c in sentence.cues)
+        listed = self.projections and sentence.words[:1] in "-–•*·"
+        self.projections = (heading and (ahead or self.projections)) or listed
         if not sentence.opens_paragraph:
             return
         earlier = self.release is not None and self.period is not None and self.period.end <= self.release.end

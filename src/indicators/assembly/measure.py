@@ -4,6 +4,7 @@ import re
 
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, known
+from indicators.assembly.points import points
 from indicators.assembly.unit import SHARED, own_money
 from indicators.figure import Measure
 from indicators.mentions import Mention
@@ -23,6 +24,7 @@ _SHARE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(r"\bof\s(?:which|whom|this|that|these|them|it)\b,?\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
+_OF_A_BASE = re.compile(r"\sof\s(?:the|its|their)\s(?:19|20)\d\d(?:-\d\d)?\s(?:average|level|mean)\b")
 _GDP = re.compile(
     r"\s(?:of|to)\s(?:the\s)?(?:[\w'’]+\s){0,2}?(gdp|gnp|gross\s(?:domestic|national)\sproduct|output|national\sincome)\b",
     re.IGNORECASE,
@@ -43,14 +45,27 @@ def decide(draft: Draft, earlier: list[Draft], context: Context) -> None:
         draft.unit = unit = context.dollar(draft.area) + unit[1:]
     if unit == "index" and (
         indicator.kind == "rate"
-        or (indicator.kind in ("price", "growth") and any(d.unit == "percent" for d in earlier))
+        or (
+            draft.amount.unit == "index"
+            and indicator.kind in ("price", "growth")
+            and any(d.unit == "percent" for d in earlier)
+        )
     ):
         draft.unit = unit = "percentage_point"  # "a half-point cut in the base rate"
     if draft.amount.kind == "multiple":
         _change(draft, "a multiple")
     elif unit == "percentage_point":
-        _points(draft)
+        points(draft)
     elif unit == "percent":
+        if (
+            (draft.indicator or "").startswith("pmi_")
+            and 20 < abs(draft.value) < 90
+            and not (draft.role == "step" and draft.direction)
+        ):
+            draft.unit = "index"  # "the PMI stood at 50.1 percent"
+            draft.note("measure", draft.measure, "points of an index, printed as percent")
+            _sign(draft)
+            return
         _percent(draft, indicator.kind, next((d for d in reversed(earlier) if d.unit == "percent"), None))
     elif unit == "index":
         stepwise = (
@@ -75,13 +90,24 @@ def _percent(draft: Draft, kind: str, before: Draft | None) -> None:
         if moved:
             draft.unit = "percentage_point"
         return
+    if draft.indicator == "other" and not moved and draft.subject is not None and _RATIO.search(_subject(draft)):
+        draft.measure = Measure.LEVEL
+        draft.note("measure", draft.measure, "a ratio is its own level", draft.subject)
+        return
     if draft.amount.kind == "fraction" and not moved:
         _share_of_after(draft, "a fraction")
         return
-    share: object = _SHARE_BEFORE.search(draft.before) or _OF_WHICH.search(draft.before)
+    base_year = _OF_A_BASE.match(draft.text, draft.end, draft.sentence.end)
+    if base_year and not moved:
+        draft.measure = Measure.LEVEL
+        draft.note("measure", draft.measure, "a level in percent of a base period's")
+        return
+    share: object = (not draft.amount.sign and _SHARE_BEFORE.search(draft.before)) or (
+        not draft.amount.sign and _OF_WHICH.search(draft.before)
+    )
     growth = _GROWTH_OF.search(draft.before)
     of = _OF.match(draft.text, draft.end, draft.sentence.end)
-    if re.match(r"\sshare\b", draft.after):
+    if re.match(r"\s(?:market\s)?share\b", draft.after):
         _share_of_after(draft, "called a share")
         return
     if re.match(r"\sof\s(?:it|them|these|those|that|this)\b", draft.after):
@@ -100,14 +126,21 @@ def _percent(draft: Draft, kind: str, before: Draft | None) -> None:
         and before is not None
         and before.measure is Measure.SHARE
         and not before.left
-        and (draft.role == "base" or draft.direction == 0)
-        and kind not in ("price", "growth")
+        and ((draft.role == "base" and kind != "price") or (draft.direction == 0 and kind not in ("price", "growth")))
     ):
         draft.measure, draft.of = Measure.SHARE, before.of
         draft.note("measure", draft.measure, "a share, as the number before it")
         draft.note("of", draft.of, "as the number before it")
     else:
         _change(draft, "a percentage that says how far it moved")
+
+
+_RATIO = re.compile(r"\b(?:ratio|utili[sz]ation|savings? rate)\b", re.IGNORECASE)
+
+
+def _subject(draft: Draft) -> str:
+    """The words of the statistic, as written."""
+    return draft.text[draft.subject.start : draft.subject.end] if draft.subject else ""
 
 
 def _share_of_after(draft: Draft, rule: str) -> None:
@@ -130,26 +163,6 @@ def _change(draft: Draft, rule: str) -> None:
     draft.note("measure", draft.measure, rule)
 
 
-def _points(draft: Draft) -> None:
-    clause = draft.text[draft.low : min(draft.high, draft.end + 60)].lower()
-    if re.search(
-        r"\bcontribut|\bgrowth\b.{0,20}\Z|\bknocked\b|\bshaved\b|\badded\b.{0,60}\bto\b|\bto\b.{0,30}\bgrowth\b|\bpoints? to\b|\btook\b.{0,60}\boff\b",
-        clause,
-    ) and draft.indicator in ("gdp", "cpi", "ppi", "industrial_output", "retail_sales"):
-        draft.measure = Measure.CONTRIBUTION
-        draft.note("measure", draft.measure, "points that it contributed")
-        of = re.search(
-            r"\bto\s((?:the\s)?(?:[\w'’-]+\s){0,3}(?:growth|reading|rate|rise|increase|inflation|expansion))",
-            draft.text[draft.end : draft.sentence.end],
-        )
-        draft.of = of.group(1).removeprefix("the ") if of else None
-        if re.search(r"\b(?:took|shaved|knocked|subtracted|dragged|trimmed)\b", clause):
-            draft.direction = -1
-    else:
-        draft.measure = Measure.DIFFERENCE
-        draft.note("measure", draft.measure, "percentage points")
-
-
 def _amount(draft: Draft, before: Draft | None) -> None:
     jobs = draft.indicator == "payrolls" and draft.role != "result" and draft.value < 5e6
     stepwise = draft.role == "step" and draft.direction != 0 and not _level_in_spite(draft)
@@ -160,9 +173,19 @@ def _amount(draft: Draft, before: Draft | None) -> None:
         and before.unit == draft.unit
         and before.role == "step"
     ):
-        stepwise = not re.search(r"\bfrom\s\Z", draft.before)
+        stepwise = not (_FROM_A_LEVEL.search(draft.before) or _THAN_A_LEVEL.fullmatch(draft.before))
+    if draft.role == "base" and draft.direction and before is not None and before.measure is Measure.LEVEL:
+        stepwise = bool(_FALL_OF.search(draft.before))  # "to 82.0 billion, following a fall of 5.4 billion"
     draft.measure = Measure.DIFFERENCE if stepwise or jobs else Measure.LEVEL
     draft.note("measure", draft.measure, "an amount that it moved by" if stepwise or jobs else "an amount")
+
+
+_THAN_A_LEVEL = re.compile(r"\s(?:less|more|fewer)\sthan\s(?:the\s|a\s|an\s|its\s)?")
+_FALL_OF = re.compile(
+    r"\b(?:fall|drop|decline|decrease|rise|increase|gain|jump|loss|reduction|surge|slump)\s(?:of|by)\s(?:\w+\s){0,2}\Z",
+    re.IGNORECASE,
+)
+_FROM_A_LEVEL = re.compile(r"\b(?:from|(?:lower|higher|smaller|larger|bigger)\sthan(?:\s(?:the|a|an|its))?)\s\Z")
 
 
 def _level_in_spite(draft: Draft) -> bool:

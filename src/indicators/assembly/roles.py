@@ -13,10 +13,10 @@ from indicators.mentions import Mention
 # Words that may stand between a direction, a preposition or a verb and its number without changing either.
 _LOOSE = (
     r"(?:a|an|the|its|their|his|only|just|some|another|as|much|record|further|seasonally|adjusted|preliminary|provisional|"
-    r"revised|upwardly|downwardly|sharp|whopping|still|even|already|mere|modest|total|net|average|combined|estimated|real|"
+    r"revised|present|current|then|upwardly|downwardly|sharp|whopping|still|even|already|mere|modest|total|net|average|combined|estimated|real|"
     r"actual|overall|around|about|nearly|less|more|than|full|fresh|seven|first|provisionally|new|all[- ]time|high|low|of|annual|monthly|"
     r"quarterly|year[- ]on[- ]year|month[- ]on[- ]month|yoy|slight|strong|steep|hefty|robust|solid|healthy|flat|so[- ]far|unadjusted|"
-    r"\w{2,20}ly|respectively|between|level|annualised|annualized|rate|pace|mean|median|initial|initially|original|reported|peak|figure|mark|reading|print|total|number|value|sum|size)"
+    r"[A-Z]\w+['’]s|\d{4}['’]s|(?:this|last|the\sprevious)\s\w+['’]s|years?['’]s|\w{2,20}ly|respectively|between|level|annualised|annualized|rate|pace|mean|median|initial|initially|original|reported|peak|figure|mark|reading|print|total|number|value|sum|size)"
 )
 _MODIFIERS = rf"(?:[\s\"“(\-–—+]{{0,3}}(?:{_LOOSE}\b[\s\-]{{0,2}}){{0,6}})"
 _STEP = re.compile(rf"[\s\-]{{1,3}}(?:by\s|of\s|another\s)?{_MODIFIERS}\Z", re.IGNORECASE)
@@ -46,7 +46,8 @@ _FROM = re.compile(r"\sfrom\s[^,;:()]{0,60}\Z", re.IGNORECASE)
 _AT_A = re.compile(rf"\sat\s(?:an?\s){_MODIFIERS}\Z", re.IGNORECASE)
 _RATE_AFTER = re.compile(r"\s(?:annual|annuali[sz]ed|yearly|monthly|quarterly)?\s?(?:rate|pace|clip)\b")
 _THAN = re.compile(rf"\sthan\s{_MODIFIERS}\Z", re.IGNORECASE)
-_VERB_STEP = re.compile(rf"\s[^,;:()]{{1,60}}\s(?:by)\s{_MODIFIERS}\Z", re.IGNORECASE)
+_VERB_STEP = re.compile(rf"\s[^,;:()]{{1,60}},?\s(?:by)\s{_MODIFIERS}\Z", re.IGNORECASE)
+_NOUN_APPOSED = re.compile(r"(?:\s\w+){0,6},\s(?:of\s|by\s)?\Z")  # "the biggest drop in six years, half a percent"
 _RESULT = re.compile(
     rf"(?:\b(?:to|at|was|were|is|are|be|been|being|reached|reaching|reach|hit|hits|hitting|totall?ed|totals?|totall?ing|averaged|averaging|worth|put|"
     rf"recorded|registered|posted|showed|remained|stays|stayed|stands|becoming|became|near|back)\s|:\s?|=\s?){_MODIFIERS}\Z",
@@ -92,6 +93,10 @@ _ADVERBS = {
     "slower",
     "weaker",
 }
+_OWN_BASE = re.compile(r"\s(?:from|against)\s(?:\w+\s){0,2}[\d$€£¥]")
+_OF_MOVES = re.compile(
+    r"\sof\s(?:\w+\s)?(?:(?P<down>cuts?|reductions?|easing|declines?|losses)|(?P<up>increases?|hikes?|rises|tightening|gains))\b"
+)
 _PARALLEL = re.compile(r"(?:,|\band\b|\bor\b|\(|/|;|\bwhile\b|\bas were\b)")
 
 
@@ -107,6 +112,10 @@ def decide(draft: Draft, before: Draft | None) -> None:
     if _PAST.match(draft.text, draft.start, draft.end) and not draft.before.rstrip().endswith(" by"):
         draft.role = "result"  # "is expected to drop below 2%"
         return
+    of_moves = _OF_MOVES.match(draft.text, draft.end)
+    if of_moves is not None:
+        draft.role, draft.direction = "step", -1 if of_moves["down"] else 1  # "50 bps of cuts"
+        return
     after = _cue_after(draft)
     cue, gap = _cue_before(draft)
     if after is not None:
@@ -119,22 +128,29 @@ def decide(draft: Draft, before: Draft | None) -> None:
         draft.role = "base" if _BASE_OF_STEP.search(draft.text[draft.low : cue.start]) else "step"
         if cue.value == "down" and draft.text[cue.start : cue.end].lower() in ("below", "short of"):
             draft.role, draft.direction = "base", 0
-        if draft.text[cue.start : cue.end].lower() == "above":
+        word = draft.text[cue.start : cue.end].lower()
+        if word == "above" or (word == "off" and re.match(r"\s(?:the|its|their|a)\b", gap)):
             draft.role, draft.direction = "base", 0
     elif cue is not None and _AT_A.match(gap) and _RATE_AFTER.match(draft.text, draft.end):
         draft.role, draft.direction = "step", 1 if cue.value == "up" else -1
     elif _BASE.search(draft.before) and not _RANGING.search(draft.before):
         draft.role = "base"
-        if before is not None and re.search(r"\breported\sas\s\Z", draft.before):
-            draft.direction = before.direction
+        if re.search(r"\breported\sas\s\Z", draft.before):  # the same move, as it was told at first
+            draft.direction = (1 if cue.value == "up" else -1) if cue else before.direction if before else 0
     elif cue is not None and _NOUN_IS.match(gap) and draft.text[cue.start : cue.end].lower() in _STEP_NOUNS:
         draft.role, draft.direction = "step", 1 if cue.value == "up" else -1
     elif _RESULT.search(draft.before):
         draft.role = "result"
         if cue is not None and _NOUN_STEP.match(gap) and draft.unit == "percent":
             draft.role, draft.direction = "step", 1 if cue.value == "up" else -1
-    elif cue is not None and (_NOUN_STEP.match(gap) or _VERB_STEP.match(gap)):
+    elif cue is not None and (
+        _NOUN_STEP.match(gap)
+        or _VERB_STEP.match(gap)
+        or (_NOUN_APPOSED.fullmatch(gap) and draft.text[cue.start : cue.end].lower() in _STEP_NOUNS)
+    ):
         draft.role, draft.direction = "step", 1 if cue.value == "up" else -1
+    elif before is not None and before.role == "base" and _OWN_BASE.match(draft.text, draft.end):
+        draft.role = "result"  # "to 4.0 percent from 4.4 this year and 2.1 percent from 2.8 next year"
     elif before is not None and _carries(draft, before):
         draft.role, draft.direction = before.role, before.direction
     elif cue is not None and not re.search(r"[,;:(]", gap) and len(gap) < 70:
@@ -182,7 +198,7 @@ def _cue_after(draft: Draft) -> Mention | None:
     """The direction that directly follows the number and is its own, not the next number's."""
     counted = draft.unit in ("person", "unit") or draft.amount.noun
     for cue in _directions(draft, draft.end, draft.high)[:1]:
-        gap = draft.text[draft.end : cue.start]
+        gap = _without_periods(draft, draft.end, cue.start)
         word = draft.text[cue.start : cue.end].lower()
         if not (
             (_AFTER.match(gap) and len(gap) < 40)
@@ -197,6 +213,15 @@ def _cue_after(draft: Draft) -> Mention | None:
         if word in ("growth", "gain", "increase", "rise", "expansion") or word in _ADVERBS or gap or draft.unit:
             return cue
     return None
+
+
+def _without_periods(draft: Draft, low: int, high: int) -> str:
+    """The characters of a stretch without the periods told in it: "a 3.9 pct January decline"."""
+    text = draft.text[low:high]
+    for period in draft.sentence.periods:
+        if low <= period.start and period.end <= high:
+            text = text.replace(draft.text[period.start : period.end] + " ", "", 1)
+    return text
 
 
 def _compares(cue: Mention, draft: Draft) -> bool:

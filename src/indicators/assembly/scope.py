@@ -2,6 +2,8 @@
 
 import re
 
+from indicators.assembly.carrying import ASTRAY, goes_astray
+from indicators.assembly.company import of_somebody
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.fitting import dimension, fits
@@ -12,6 +14,7 @@ from indicators.vocabulary import vocabulary
 _NAMED = re.compile(
     r"\b(?:No|Nos|Group\sof|G|Hall|Boeing|Article|Section|Chapter|Flight|Route|Class|Type|Form|Level|Phase|Unit|Page)\.?\s\Z"
 )
+_LATER_YEAR = re.compile(r"\b(?:19|20)\d\d[-/–]\Z")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _TERM = re.compile(
     r"[\s-](?:years?|months?|days?|weeks?|hours?|minutes?|quarters?|decades?|times\sa|metres?|meters?|kilomet\w+|km|miles?|feet|degrees?|mph)\b",
@@ -19,17 +22,20 @@ _TERM = re.compile(
 )
 _CLOCK = re.compile(r"(?::\d\d|\d)\s?(?:GMT|am|pm|a\.m\.|p\.m\.|EST|EDT|BST)\b")
 _COUNTRIES = re.compile(
-    r"\s(?:[\w-]+\s){0,2}(?:countries|nations|states|members|provinces|cities|regions|economists|analysts|economies|points\sout)\b"
+    r"\s(?:(?!(?:when|as|while|after|than|against|from|and|but|in|by|to|that|which|for)\s)[\w-]+\s){0,2}(?:countries|nations|states|members|provinces|cities|regions|economists|analysts|forecasters|forecasts|estimates|economies|points\sout)\b"
 )
 _MARKET_UNIT = re.compile(r"\b(?:a|per)\s(?:share|barrel|ounce|bushel|pound|ton|tonne)\b")
-_COMPANY_SUBJECT = re.compile(r"\b(?:its|their|company['’]s|firm['’]s|group['’]s|bank['’]s)\s(?:\w+\s){0,2}\Z")
+_COMPANY_SUBJECT = re.compile(r"\b(?:its|their|company['’]s|firm['’]s|group['’]s|bank['’]s)\s(?:[\w.]+\s){0,3}\Z")
 _TIMES_WHAT = re.compile(
     r"\s(?:as|the|that|those|more|higher|what|its|their|larger|bigger|greater|over|than|compared|last\s\w+['’]s)\b|[,.]"
 )
 _AGAINST_PLAN = re.compile(
     r"\b(?:short\sof|above|below|over|under)\s(?:(?:its|the|their)\s)?(?:\w+\s)?(?:target|plan|goal)s?\sby\s\Z"
 )
-_SHORT_OF_PLAN = re.compile(r"\s(?:short\sof|below|above|over)\s(?:(?:its|the|their)\s)?(?:planned|plan|target)\b")
+_SHORT_OF_PLAN = re.compile(
+    r"\s(?:short\sof|below|above|over)\s(?:(?:its|the|their)\s)?(?:planned|plan|target|(?:upper|lower)\s(?:limit|bound)|quota)\b"
+)
+_CURRENT = re.compile(r"\b(?:current|present)\s\Z")
 _ADJECTIVE = re.compile(
     r"(?:\s?(?:million|thousand|mln))?-(?!million|billion|thousand|trillion)[A-Za-z]"
 )  # "41-ton gantry cranes"
@@ -39,7 +45,6 @@ _RATIO_TO_TARGET = re.compile(
 )
 _CONVERSION = re.compile(r"(?:\$1|1 dollar|€1|£1)\s?=")
 
-
 _THRESHOLD = re.compile(
     r"\b(?:readings?|levels?|figures?|anything|numbers?|index|score|value)\s(?:of\s)?(?:above|below|over|under)\b|\d\s(?:mark|line|level|threshold|points?)\s(?:that|which|separat|divid|between)|"
     r"\b(?:line|mark|threshold|level)\sof\s\d|separat|boom-or-bust|break-?even",
@@ -47,6 +52,7 @@ _THRESHOLD = re.compile(
 )
 
 
+_AVERAGE = re.compile(r"\b(?:average|median|typical|mean)\b", re.IGNORECASE)
 _COST = re.compile(r"\b(?:cost|costs|costing|priced\sat|estimated\scost\sof)\s\Z")
 
 
@@ -60,6 +66,8 @@ def first_look(draft: Draft) -> None:
             draft.left = "a year"
         elif (re.fullmatch(r"\d{1,2}", number) and _CLOCK.match(after)) or re.match(r":\d\d|\d\d\sGMT", after):
             draft.left = "a time of day"
+        elif _LATER_YEAR.search(text, max(0, amount.start - 6), amount.start):
+            draft.left = "a year"  # "2005-6"
         elif _ORDINAL.match(after):
             draft.left = "an ordinal"
         elif _TERM.match(after) or re.match(r"[\s-]year[\s-]old", after):
@@ -80,7 +88,9 @@ def first_look(draft: Draft) -> None:
         text, amount.end
     ):
         draft.left = "a ratio to a target"
-    if re.match(r"[\s-](?:mark|milestone|threshold|barrier)\b", text[amount.end : amount.end + 12]):
+    if re.match(
+        r"[\s-](?:mark|milestone|threshold|barrier)\b", text[amount.end : amount.end + 12]
+    ) and not _CURRENT.search(text, max(0, amount.start - 12), amount.start):
         draft.left = "a threshold"
     if amount.kind == "multiple" and _RATIO_TO_TARGET.match(text, amount.end):
         draft.left = "a ratio to a target"
@@ -88,11 +98,12 @@ def first_look(draft: Draft) -> None:
         draft.left = "a conversion note"
 
 
-def decide(draft: Draft, context: Context) -> None:
+def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
     """Leave what is a company's, a deal's, a market's or a poll's, once the statistic is known."""
-    cues = [c for c in draft.sentence.cues if abs(c.start - draft.start) < 140]
+    cues = [c for c in draft.sentence.cues if abs(c.start - draft.start) < 140 and not _other_sense(c, draft)]
     near = {c.value for c in cues}
     weak = draft.subject is None or draft.subject.role == "weak"
+    named = draft.subject is not None
     lead = context.lead
     unsure = (
         lead is None
@@ -103,7 +114,7 @@ def decide(draft: Draft, context: Context) -> None:
     if (
         ("results" in near and (weak or context.company))
         or ("company" in near and ((weak and unsure) or context.company) and draft.indicator not in ("cpi", "gdp"))
-        or (weak and draft.subject is not None and _of_somebody(draft, draft.subject))
+        or (weak and draft.subject is not None and of_somebody(draft, draft.subject, context))
         or (context.company and weak)
         or (
             draft.subject is not None
@@ -112,7 +123,16 @@ def decide(draft: Draft, context: Context) -> None:
         )
     ):
         draft.left = "a company's own result"
-    elif draft.subject is None and draft.unit in vocabulary().currencies and _COST.search(draft.before):
+    elif goes_astray(draft, number_before, context):
+        draft.left = ASTRAY
+    elif draft.indicator == "population" and draft.subject is None and draft.unit != "person":
+        draft.left = "how many people do something"
+    elif (
+        draft.subject is None
+        and draft.unit in vocabulary().currencies
+        and _COST.search(draft.before)
+        and not _AVERAGE.search(draft.before)
+    ):
         draft.left = "what one thing cost"
     elif "poll" in near and weak and draft.unit == "percent":
         draft.left = "a poll or survey of people"
@@ -129,7 +149,13 @@ def decide(draft: Draft, context: Context) -> None:
         draft.left = "a single purchase or tender"
     elif weak and draft.unit == "percent" and any(c.value == "duty" and abs(c.start - draft.start) < 60 for c in cues):
         draft.left = "a tariff, tax or fee"
-    elif "deal" in near and weak and draft.measure is Measure.LEVEL and draft.unit in vocabulary().currencies:
+    elif (draft.indicator in ("loans", "new_loans", "credit") and _LENDER.search(draft.sentence.words)) or (
+        "deal" in near
+        and weak
+        and not (named and draft.indicator in _DEBTS)
+        and draft.measure is Measure.LEVEL
+        and draft.unit in vocabulary().currencies
+    ):
         draft.left = "a deal, contract or fund"
     elif _MARKET_UNIT.search(draft.text[draft.end : draft.end + 12]) and draft.indicator != "commodity_price":
         draft.left = "a market's quote"
@@ -141,38 +167,33 @@ def decide(draft: Draft, context: Context) -> None:
         draft.left = f"{draft.unit} does not fit {draft.indicator}"
 
 
-_OWNER = re.compile(r"\b([A-Z][\w&.-]+)(?:['’]s?)\s(?:[\w-]+\s){0,3}\Z")
-_SELLING = {
-    "sold",
-    "built",
-    "produced",
-    "delivered",
-    "shipped",
-    "made",
-    "handled",
-    "exported",
-    "imported",
-    "manufactured",
-}
-_SELLER = re.compile(r"(?<!^)(?<=\s)([A-Z][\w&.-]+|[A-Z]{2,6})\s(?:alone\s|also\s|has\s|had\s)?\Z")
-_AT = re.compile(r"\s(?:at|by|of)\s([A-Z][\w&.-]+)\b")
+_PUBLIC = ("government_revenue", "government_spending", "tax_revenue", "budget_balance", "tourism_revenue")
+_OFFICIAL_PRICE = re.compile(r"\b(?:averag\w+|mean|official|fixed|reference|target|benchmark)\b", re.IGNORECASE)
 
 
-def _of_somebody(draft: Draft, subject: Mention) -> bool:
-    """A name that is no place or office owns it: "Ford's sales", "sales at Ford"."""
-    before = draft.text[max(draft.sentence.start, subject.start - 60) : subject.start]
-    start = subject.start - len(before)
-    found = _OWNER.search(draft.text, start, subject.start)
-    if found is None and draft.text[subject.start : subject.end].lower() in _SELLING:
-        seller = _SELLER.search(draft.text, start, subject.start)
-        found = seller if seller and seller.start(1) > draft.sentence.start else None
-    found = found or _AT.match(draft.text, subject.end, draft.sentence.end)
-    if found is None:
-        return False
-    sentence = draft.sentence
-    known = (*sentence.areas, *sentence.agencies, *sentence.periods, *sentence.indicators, *sentence.items)
-    return not any(m.start <= found.start(1) < m.end or found.start(1) <= m.start < found.end(1) for m in known)
+def _other_sense(cue: Mention, draft: Draft) -> bool:
+    """A word of this room that is the statistic's own, or a part of another: "percentage points higher", "the Commission"."""
+    if cue.value == "results" and draft.indicator in _PUBLIC:
+        return draft.text[cue.start : cue.end].lower() in ("revenue", "revenues")
+    if cue.value == "company" and draft.indicator == "retail_sales":
+        return draft.text[cue.start : cue.end].lower() in ("store", "stores", "retailer", "retailers")
+    if cue.value == "duty":
+        return draft.text[cue.start].isupper()
+    if cue.value == "market" and draft.text[cue.start : cue.end].lower() in ("a barrel", "an ounce", "per ounce"):
+        ahead = any(c.value in ("forecast", "target") and c.end <= draft.start for c in draft.sentence.cues)
+        return ahead or bool(_OFFICIAL_PRICE.search(draft.before))
+    if cue.value == "market" and draft.text.startswith("points", cue.start):
+        return draft.text.startswith("percentage ", cue.start - 11)
+    if cue.value == "market" and draft.text[cue.start : cue.end] in ("Traders", "Investors", "Shares", "Stocks"):
+        return cue.start > draft.sentence.start  # in a name, "the Society of Motor Manufacturers and Traders"
+    return cue.value == "deal" and draft.indicator in ("factory_orders", "durable_goods_orders")
 
+
+_DEBTS = ("external_debt", "public_debt", "foreign_reserves")
+_LENDER = re.compile(  # who lends to one borrower, not to a market
+    r"\b(?:(?:world|development|export-import|ex-im|investment)\sbank|iadb|adb|eib|imf|international\smonetary\sfund|syndicat\w+|consortium)\b",
+    re.IGNORECASE,
+)
 
 _PER_HEAD = {
     "wages",

@@ -3,12 +3,13 @@
 import re
 from datetime import date
 
+from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.figure import Status
 from indicators.mentions import Mention
 
 _THAN_EXPECTED = re.compile(
-    r"\b(?:than|as|with|beat|beating|above|below|line with|exceeded|confounded|missed)[\s-](?:\w+\s){0,3}\Z",
+    r"\b(?:than|as|line\swith|compare[ds]\swith|beat|beating|above|below|exceeded|exceeding|confounded|missed)[\s-](?:\w+\s){0,3}\Z",
     re.IGNORECASE,
 )
 _NOUNS = {
@@ -24,11 +25,21 @@ _NOUNS = {
     "goal",
 }
 _CLAUSE = re.compile(
-    r"[;:]|,\s(?:and|but|while|whereas|although|though|which|after|compared|against|up|down|from|with|a)\b|\b(?:while|whereas|but|although|after|following)\b|\.\s"
+    r";|:(?!\s?\Z)|\s[-–—]\s|,\s(?:and|but|while|whereas|although|though|which|when|where|after|compared|against|up|down|from|a)\b|"
+    r"\b(?:while|whereas|but|although|after|following)\b|\.\s"
 )
+_EXPECTED_SUM = re.compile(r"(?:\s[\w-]+){0,3}\s(?:of|for|at)\s(?:an?\s|the\s)?\Z")  # "beating forecasts of 25,000"
+_WHO_EXPECT = r"(?:\w+\s){0,2}?(?:economists|analysts|forecasters|investors|traders|the\smarkets?)"
+_EXPECTING = r"(?:projects?|expects?|forecasts?|predicts?|had\s(?:projected|expected|forecast|predicted))"
+_THAT_WAS_EXPECTED = re.compile(
+    rf"(?:\sand\s[^\s,]+)?(?:,\srespectively,|(?:\s(?!and\b)[a-z]+){{0,2}})\sthat\s(?:{_WHO_EXPECT}\s|(?:\w+\s){{1,4}}{_EXPECTING}\b|"
+    r"had\sbeen\s(?:expected|forecast|predicted|penciled|pencilled))"
+)
+_NOT_AHEAD = re.compile(r"(?:seen\s(?:in|during|last|a\s)|(?:could|might|would|should)\b)", re.IGNORECASE)
+_COUNTERFACTUAL = re.compile(r"(?:could|might|would|should)\shave\s(?!to\b)", re.IGNORECASE)
 
 
-def decide(draft: Draft, before: Draft | None, day: date | None) -> None:
+def decide(draft: Draft, before: Draft | None, context: Context, day: date | None) -> None:
     """Set status, release and adjustment."""
     cue = _governing(draft)
     if draft.status is not Status.ACTUAL:
@@ -41,15 +52,24 @@ def decide(draft: Draft, before: Draft | None, day: date | None) -> None:
         and before.status is not Status.ACTUAL
         and draft.role != "base"
         and not _clause_between(before, draft)
+        and not _over(draft, day)
     ):
         draft.status = before.status
         draft.note("status", draft.status, "as the number before it")
+    elif context.projections or _second_in_brackets(draft):
+        draft.status = Status.FORECAST
+        draft.note("status", draft.status, "in a list of what is expected")
+    elif _in_a_budget(draft, day):
+        draft.status = Status.TARGET
+        draft.note("status", draft.status, "a budget's plan for a period that is not over")
     elif _not_over(draft, day) and any(c.value == "forecast" for c in draft.sentence.cues):
         draft.status = Status.FORECAST
         draft.note("status", draft.status, "its period is not over, in a sentence of expectations")
     elif day is None and _told_ahead(draft):
         draft.status = Status.FORECAST
         draft.note("status", draft.status, "its period is told as one to come")
+    elif _AT_PRESENT.search(draft.before):
+        draft.note("status", draft.status, "told as what is now")
     elif day is not None and draft.period is not None and draft.period.start > day:
         draft.status = Status.FORECAST
         draft.note("status", draft.status, "its period begins after the article")
@@ -61,12 +81,57 @@ def decide(draft: Draft, before: Draft | None, day: date | None) -> None:
     _adjustment(draft, before)
 
 
+_LEGEND = re.compile(
+    r"\b(?:in|between)\s(?:brackets|parentheses)\b[^.\n]{0,60}[;,]\s(?:\w+\s)?(?:consensus|forecasts?|poll|expectations)\b",
+    re.IGNORECASE,
+)
+_SECOND = re.compile(r"\([^()\n]{1,20};\s?\Z")
+_BUDGET = re.compile(
+    r"\b(?:announced|presented|unveiled|proposed|approved|submitted|adopted|passed|published|announces|presents|unveils|draft)\b"
+    r"[^.]{0,60}\bbudget\b|\bbudget\b[^.]{0,30}\b(?:foresees|provides|sets|envisages|allocates|earmarks|allots|was\sset)\b",
+    re.IGNORECASE,
+)
+_BUDGETED = ("budget_balance", "government_revenue", "government_spending", "tax_revenue")
+
+
+def _second_in_brackets(draft: Draft) -> bool:
+    """ "-0.5% (-0.2%; -0.1%)" where the table says that brackets hold the month before and the consensus."""
+    low = max(draft.sentence.start, draft.start - 24)
+    return bool(_SECOND.search(draft.text, low, draft.start)) and bool(_LEGEND.search(draft.text, 0, 1000))
+
+
+def _in_a_budget(draft: Draft, day: date | None) -> bool:
+    """What a budget plans for a year that has still to run."""
+    if draft.indicator not in _BUDGETED or draft.role == "base" or day is None or draft.period is None:
+        return False
+    return draft.period.end > day and bool(_BUDGET.search(draft.sentence.words))
+
+
+_AT_PRESENT = re.compile(r"\b(?:present|current)\s(?:\w+\s){0,2}\Z")  # "to 4.1 percent by 2025 from its present 3.9"
+
+
 def _not_over(draft: Draft, day: date | None) -> bool:
     """Whether a whole quarter or year of its own has still two weeks to go on the reading day."""
     period = draft.period
+    if _AT_PRESENT.search(draft.before):
+        return False
     if day is None or period is None or period.whole_months < 3 or draft.fields["period"].start is None:
         return False
     return (period.end - day).days > 14
+
+
+def _over(draft: Draft, day: date | None) -> bool:
+    """Whether words of its own tell a period that ended a month or more before the reading day: "last year's 2.9 pct"."""
+    period, reason = draft.period, draft.fields.get("period")
+    if (
+        day is None
+        or period is None
+        or reason is None
+        or reason.start is None
+        or not draft.low <= reason.start < draft.high
+    ):
+        return False
+    return (day - period.end).days > 31
 
 
 def _told_ahead(draft: Draft) -> bool:
@@ -80,11 +145,20 @@ def _told_ahead(draft: Draft) -> bool:
 def _governing(draft: Draft) -> Mention | None:
     """The nearest word of expectation in the number's own clause, before it or right after it."""
     text, sentence = draft.text, draft.sentence
-    found = [c for c in sentence.cues if c.value in ("forecast", "target")]
+    relative = _THAT_WAS_EXPECTED.match(text, draft.end, sentence.end)
+    if relative:
+        return Mention(relative.start(), relative.end(), "cue", "forecast", "")
+    found = [
+        c
+        for c in sentence.cues
+        if c.value in ("forecast", "target") and not _COUNTERFACTUAL.match(text, c.start, sentence.end)
+    ]
     if not found:
         return None
     after = [c for c in found if draft.end <= c.start < draft.high and c.start - draft.end < 45]
     for cue in after:
+        if _NOT_AHEAD.match(text, cue.start, sentence.end) or (cue.value == "target" and cue.start - draft.end > 16):
+            continue
         gap = text[draft.end : cue.start]
         if not re.search(
             r"[,;.]|\b(?:and|but|while|whereas|although|though|up|down|after|compared|than)\b", gap
@@ -93,6 +167,8 @@ def _governing(draft: Draft) -> Mention | None:
     for cue in [c for c in found if c.end <= draft.start][::-1]:
         gap = text[cue.end : draft.start]
         if _THAN_EXPECTED.search(text[max(sentence.start, cue.start - 30) : cue.start]):
+            if _EXPECTED_SUM.fullmatch(gap) and (cue.value == "target" or not _THAN.search(text, 0, cue.start)):
+                return cue
             if draft.role == "base" and not re.search(r"[,;]", gap) and len(gap) < 25 and gap.strip():
                 return cue if re.match(r"\s(?:of|for|at)\b", gap) else None
             continue
@@ -104,6 +180,9 @@ def _governing(draft: Draft) -> Mention | None:
             return None
         return cue
     return None
+
+
+_THAN = re.compile(r"\bthan[\s-]\Z")
 
 
 def _next_owns(draft: Draft, cue: Mention) -> bool:

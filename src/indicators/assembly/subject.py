@@ -7,6 +7,7 @@ surplus"); the nearest before it in the sentence; an item standing for the stati
 
 import re
 
+from indicators.assembly.carrying import CARRIED
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.families import OF_GOODS, SECTORS, TOTALS, WITH_PARTS
@@ -69,6 +70,7 @@ def decide(draft: Draft, context: Context, before: Draft | None) -> None:
         _carry_topic(draft, context)
     if draft.indicator:
         of_its_own(draft)
+        _side_of_a_budget(draft)
     else:
         draft.left = f"{draft.unit} does not fit {unfit}" if unfit else "no statistic is named"
 
@@ -102,6 +104,24 @@ def _index(draft: Draft) -> bool:
     return True
 
 
+_SIDES = re.compile(r"\b(?:(revenues?|receipts|income)|(expenditures?|spending|outlays))\b", re.IGNORECASE)
+_BUDGET = ("budget_balance", "government_revenue", "government_spending")
+
+
+def _side_of_a_budget(draft: Draft) -> None:
+    """ "Revenues rose to 7.9 billion while expenditures grew to 9.7 billion", where a budget is spoken of."""
+    found = list(_SIDES.finditer(draft.text, draft.low, draft.start)) if draft.indicator in _BUDGET else []
+    if found:
+        word = found[-1]
+        draft.indicator = "government_revenue" if word[1] else "government_spending"
+        draft.note(
+            "indicator", draft.indicator, "a side of the budget told before", Mention(*word.span(), "item", word[0], "")
+        )
+        if draft.item and draft.item in word[0].lower():
+            draft.item = None
+            draft.fields.pop("item", None)
+
+
 _IT = re.compile(r"\b[Ii]t\s[^,;]{0,30}\Z")
 
 
@@ -110,7 +130,7 @@ def _carry_topic(draft: Draft, context: Context) -> None:
     it = _IT.search(draft.before) is not None
     for topic in (context.last if it else None, context.topic, context.opening, context.lead):
         if topic is not None and topic.indicator and fits(meant(topic.indicator, draft.unit), draft.unit):
-            _carry(draft, topic, "carried over from the sentences before")
+            _carry(draft, topic, CARRIED)
             break
     else:
         return
@@ -237,6 +257,13 @@ def _carry(draft: Draft, source: Draft, rule: str) -> None:
         draft.note("item", draft.item, rule)
 
 
+def _from_persons(draft: Draft, following: Draft | None) -> bool:
+    """Whether the move is told from, or with, a number of persons."""
+    if following is None or draft.unit != "percent" or following.start - draft.end > 30:
+        return False
+    return following.role == "base" and following.scale > 1 and following.unit in (None, "person")
+
+
 def fit_unit(draft: Draft, following: Draft | None) -> None:
     """Where the words fit two statistics, the unit of the number, or of the level that follows it, decides."""
     moved = draft.role == "step" and following is not None and following.role == "result"
@@ -246,6 +273,8 @@ def fit_unit(draft: Draft, following: Draft | None) -> None:
         unit,
         draft.role == "step" and draft.unit == "percent" and dimension(unit) == "count",
     )
+    if code == "unemployment_rate" and moved is False and draft.role == "step" and _from_persons(draft, following):
+        code = "unemployment"  # "has risen by more than 40 percent from 1.8 million"
     if code != draft.indicator:
         draft.indicator = code
         draft.note("indicator", code, "the unit decides", draft.subject)

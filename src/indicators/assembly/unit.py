@@ -4,6 +4,7 @@ import re
 
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, known
+from indicators.assembly.fitting import dimension
 from indicators.assembly.partner import country
 from indicators.vocabulary import vocabulary
 
@@ -13,6 +14,8 @@ def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context:
     indicator = known(draft)
     if draft.unit is None:
         draft.unit = _shared_money(draft, context)
+    if draft.amount.unit is None and draft.unit in (None, "index") and _is_percent_of_a_table(draft, indicator.kind):
+        draft.unit = "percent"
     beside_percent = any(d is not None and d.unit == "percent" for d in (*earlier, following))
     if draft.unit == "index" and indicator.kind != "index" and beside_percent:
         draft.unit = "percentage_point"  # "edged up by 0.2 points to 8.6%"
@@ -39,13 +42,46 @@ def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context:
             _take_unit(draft, other)
             return
     if indicator.kind == "index" and draft.scale == 1 and abs(draft.value) < 1000:
-        draft.unit = "index"
+        counted = draft.indicator == "other" and draft.step >= 1 and not _INDEX.search(draft.sentence.words)
+        if counted and (draft.text[draft.end : draft.end + 1] in ("/", "-") or draft.text[draft.start - 1] in "/-"):
+            draft.left = "a number that only names something"
+            return
+        draft.unit = "unit" if counted else "index"  # "the number of working rigs was up by 23 to 784"
+    elif _counted_goods(draft) and draft.value >= 1000:
+        draft.unit = "unit"
     elif indicator.counts and (draft.scale > 1 or draft.value >= 1000):
         draft.unit = indicator.counts
+    elif _as_the_last(draft, context.last):
+        draft.unit = context.last.unit if context.last else None
     elif draft.scale >= 1e5 and (context.units.get(draft.indicator or "") or context.money):
         draft.unit = context.units.get(draft.indicator or "") or context.money
     else:
         draft.left = "a number without a unit"
+
+
+def _as_the_last(draft: Draft, last: Draft | None) -> bool:
+    """Whether it goes on about the last figure of the sentence before, in size too: "This compares with 570,000"."""
+    if last is None or last.indicator != draft.indicator or last.unit is None or not last.value:
+        return False
+    ratio = abs(draft.value / last.value)
+    if last.unit == "index" or (dimension(last.unit) in ("count", "physical") and draft.value >= 1000):
+        return 0.4 < ratio < 2.5 if last.unit != "index" else 0.7 < ratio < 1.4
+    return False
+
+
+_BASIS_AFTER = re.compile(r"\s?(?:[myqw]/[myqw]|[myq]-o-[myq]|yoy|mom|qoq)\b", re.IGNORECASE)
+_ALL_IN_PERCENT = re.compile(
+    r"\b(?:in|as)\s(?:pct|per\s?cent|percentages?|percentage\schanges?|%),?\s(?:unless|except|if\snot)\b", re.IGNORECASE
+)
+
+
+def _is_percent_of_a_table(draft: Draft, kind: str) -> bool:
+    """A bare decimal in a table: "+4.8 m/m", or any that is no index's under "in pct unless stated"."""
+    if draft.step >= 1 or draft.scale > 1:
+        return False
+    if _BASIS_AFTER.match(draft.text, draft.end, draft.high):
+        return True
+    return kind not in ("index", "stock") and bool(_ALL_IN_PERCENT.search(draft.text, 0, 1000))
 
 
 _LEVEL_OF_INDEX = re.compile(
@@ -55,7 +91,9 @@ _LEVEL_OF_INDEX = re.compile(
 
 def _of_an_index(draft: Draft, kind: str) -> bool:
     """A bare level where the sentence speaks of an index: "the output index stood at 109", "rose 0.7 pct to 118.5"."""
-    if kind not in ("price", "growth", "other") or draft.scale > 1 or not 20 <= draft.value < 1000:
+    if draft.scale > 1 or not (20 if kind in ("price", "growth", "other") else 0) <= abs(draft.value) < 1000:
+        return False
+    if kind not in ("price", "growth", "other") and draft.step >= 1:
         return False
     return bool(_INDEX.search(draft.sentence.words)) and bool(_LEVEL_OF_INDEX.search(draft.before))
 
@@ -90,6 +128,23 @@ def own_money(word: str, area: str | None) -> str | None:
     return found[-1].code if found else None
 
 
+_GOODS = re.compile(
+    r"\b(?:cars?|vehicles?|automobiles?|trucks?|lorries|buses|motorcycles?|tractors?|homes?|houses?|flats|apartments|phones?|handsets?|"
+    r"smartphones?|computers?|pcs|televisions?|tvs|aircraft|robots?|bicycles?|cattle|pigs|sheep)\b",
+    re.IGNORECASE,
+)
+
+
+def _counted_goods(draft: Draft) -> bool:
+    """Whether what was sold or made is counted one by one: "sales of phones passed 160 million"."""
+    if draft.indicator not in ("sales", "production", "home_sales", "housing_starts", "building_permits"):
+        return False
+    return draft.role != "step" and bool(_GOODS.search(draft.item or "") or draft.indicator in _HOMES)
+
+
+_HOMES = ("home_sales", "housing_starts", "building_permits")
+
+
 def _goes_with(draft: Draft, other: Draft, kind: str) -> bool:
     gap = draft.text[min(draft.end, other.end) : max(draft.start, other.start)]
     if draft.value >= 1000 and other.unit in ("percent", "percentage_point"):
@@ -98,22 +153,34 @@ def _goes_with(draft: Draft, other: Draft, kind: str) -> bool:
         return other.scale > 1 and other.unit not in ("percent", "percentage_point", "index")
     if other.unit in ("percent", "index", "percentage_point"):
         listed = re.fullmatch(
-            r"\s?(?:,|and|or|to|from|against|after|vs\.?|,\s?and|-|and\sfrom)?\s?(?:[a-z]+\s){0,2}", gap
+            r"\s?(?:,|and|or|to|from|against|after|vs\.?|,\s?and|-|and\sfrom)?\s?(?:[a-z]+\s){0,3}(?:by\s)?", gap
         )
         earlier = re.search(
-            r"\b(?:from|against|after|to|poll:?|estimate:?|:|\()\s?\Z", draft.before.rstrip() + " "
+            r"\b(?:from|against|after|to|(?:from|against|after|with)\s(?:[A-Z]\w+|last\s\w+)['’]s|poll:?|estimate:?|:|\()\s?\Z",
+            draft.before.rstrip() + " ",
         ) or draft.before.rstrip().endswith((":", "("))
         return bool(listed) or (bool(earlier) and draft.step < 1)
     if (
         other.unit in ("index", None)
-        or "/" in (other.unit or "")
+        or ("/" in (other.unit or "") and not _of_one_price(draft, other))
         or other.unit == "$"
         or other.unit in vocabulary().currencies
     ):
         return False
-    follows = re.search(r"\b(?:from|against|and|to|with)\s(?:(?:a|the|about|some)\s)?\Z|\(\Z", draft.before)
-    named = any(other.end <= a.start and a.end <= draft.start for a in (*draft.sentence.areas, *draft.sentence.items))
+    follows = re.search(
+        r"\b(?:from|against|and|to|with|than|versus|vs|estimates?\sof|forecasts?\sof)\s(?:(?:a|the|about|some)\s)?\Z|\(\Z",
+        draft.before,
+    )
+    named = any(
+        other.end <= a.start and a.end <= draft.start
+        for a in (*draft.sentence.areas, *draft.sentence.items, *draft.sentence.indicators)
+    )
     return bool(follows or named) and len(gap) < 90 and draft.value >= 100
+
+
+def _of_one_price(draft: Draft, other: Draft) -> bool:
+    """ "to 18.9 dlrs a barrel from 17.4 dlrs this year and 14.7 in 1986"."""
+    return draft.step < 1 and 0.2 < abs(draft.value / (other.amount.value or 1)) < 5
 
 
 def _take_unit(draft: Draft, other: Draft) -> None:

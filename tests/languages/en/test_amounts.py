@@ -43,7 +43,17 @@ CASES = {
     "45 cents a bushel": [("45 cents a bushel", 0.45, "$/bushel")],
     "$68.20/barrel": [("$68.20/barrel", 68.2, "$/barrel")],
     "25.3 yuan per kg": [("25.3 yuan per kg", 25.3, "CNY/kilogram")],
+    "SwFr 300m and Eur 3.2 bln": [("SwFr 300m", 300e6, "CHF"), ("Eur 3.2 bln", 3.2e9, "EUR")],
+    "1.234.567 euros": [("1.234.567 euros", 1234567, "EUR")],
     # percent and points
+    "two-and-a-half percent": [("two-and-a-half percent", 2.5, "percent")],
+    "0,8 of a percentage point": [("0,8 of a percentage point", 0.8, "percentage_point")],
+    "fell four to 4-1/4 pct": [
+        ("four to 4-1/4 pct", 4, "percent", "over"),
+        ("four to 4-1/4 pct", 4.25, "percent", "under"),
+    ],
+    "in the four weeks ended April three to 4 pct": [("4 pct", 4, "percent")],
+    ">30% and ~20%": [(">30%", 30, "percent", "over"), ("~20%", 20, "percent", "about")],
     "up 4 per cent": [("4 per cent", 4, "percent")],
     "up １２．５％": [("１２．５％", 12.5, "percent")],
     "1.29 percentage points": [("1.29 percentage points", 1.29, "percentage_point")],

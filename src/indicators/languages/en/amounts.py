@@ -7,7 +7,7 @@ Digits are found by one scan, words by another (numerals.py); what stands round 
 import re
 
 from indicators.amount import Amount
-from indicators.languages.en.numerals import find_in_words
+from indicators.languages.en.numerals import find_in_words, first_in_words
 from indicators.languages.en.ranges import join
 from indicators.languages.en.surroundings import amount_at
 
@@ -15,13 +15,14 @@ _RUN = re.compile(r"[0-9０-９](?<![0-9０-９]{2})[0-9０-９]{0,17}(?![0-9０
 _DECIMALS = r"(?:\.[0-9]{1,9}(?![0-9]))?"
 _GROUPED = re.compile(
     rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,5}}|[0-9]{{1,2}}(?:,[0-9]{{2}}){{1,4}},[0-9]{{3}}"  # 1,234,567 and 9,14,089
+    rf"|[0-9]{{1,3}}(?:\.[0-9]{{3}}){{2,5}}(?=[ \u00a0€]|,[0-9]{{1,2}}\b)"  # 1.234.567
     rf"|[0-9]{{1,3}}(?:['’][0-9]{{3}}){{1,5}}|[0-9]{{1,3}}(?:[ \u00a0\u2007\u2009\u202f][0-9]{{3}}){{1,4}})"
     rf"(?![0-9]|,[0-9]){_DECIMALS}"
 )
 _DECIMAL = re.compile(r"[0-9０-９]{1,18}[.．][0-9０-９]{1,9}(?![0-9]|\.[0-9])")
 _FRACTION = re.compile(r"(?:([0-9]{1,3})[- ])?([0-9]{1,2})/(2|3|4|5|8|10|16|32|64)(?![0-9/])")
 _DECIMAL_COMMA = re.compile(
-    r"[0-9]{1,3},[0-9]{1,2}(?![0-9,])(?=[ \u00a0]?(?:%|per ?cent|pct|[mb]illion|mln|bln|bn|mn|tr))"
+    r"[0-9]{1,3},[0-9]{1,2}(?![0-9,])(?=[ \u00a0]?(?:of a )?(?:%|per ?cent|pct|points?\b|[mb]illion|mln|bln|bn|mn|tr))"
 )
 _VULGAR = {
     "¼": (1, 4),
@@ -58,6 +59,9 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> list[Amou
             at, power = at - 1, at - number_end  # ".5"
         amount = amount_at(text, (at, number_end), digits, power, start, stop, divisor=divisor)
         if amount is not None:
+            first = first_in_words(text, amount, start, stop)
+            if first is not None:
+                found.append(first)
             found.append(amount)
             done = number_end
     in_words = find_in_words(text, start, stop)
@@ -77,7 +81,7 @@ def _long_form(text: str, at: int, run_end: int, stop: int) -> tuple[int, int, i
         return run_end + 1, int(text[at:run_end]) * under + over, 0, under
     grouped = _GROUPED.match(text, at, stop)
     if grouped and not (text[run_end] == " " and _DATED.search(text, max(0, at - 12), at)):
-        whole, _, places = grouped[0].partition(".")
+        whole, _, places = (grouped[0].replace(".", "") if grouped[0].count(".") > 1 else grouped[0]).partition(".")
         return grouped.end(), int("".join(filter(str.isdigit, whole)) + places), -len(places), 1
     fraction = _FRACTION.match(text, at, stop)
     if fraction:

@@ -40,11 +40,13 @@ def _any(words: str) -> str:
 _UNITS = "|".join((*_NAMES, *_TEN_NAMES))
 _TENS = "|".join(_TEN_NAMES)
 _PART = "|".join(_PARTS)
+_MONTH_BEFORE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} $")  # "April three"
+_PAIR_BEFORE = re.compile(rf"(?<![\w-])({_UNITS}|{_TENS})(?: to | or |-to-|-)$", re.IGNORECASE)
 _NUMERAL = re.compile(
     rf"(?<![\w.,-])(?:(?P<half>half an?|half)"
     rf"|(?P<over>a|one|two|three|four|five|seven|nine)[ -](?P<part>{_PART})s?(?: of an?)?"
     rf"|(?:(?P<hundreds>{_UNITS}|a) hundred(?: and)? )?(?:(?P<tens>{_TENS})[ -])?(?P<ones>{_UNITS}|an?)"
-    rf"(?P<more> and a half| and a quarter| and three quarters)?)$"
+    rf"(?P<more>[ -]and[ -]a[ -]half|[ -]and[ -]a[ -]quarter|[ -]and[ -]three[ -]quarters)?)$"
 )
 _AFTER_A = ("hundred", "thousand", "lakh", "crore", "million", "billion", "trillion", "percentage")  # no "a dollar"
 _PAIR = re.compile(rf"(?<![\w-])({_UNITS})(?: to | or |-to-|-)$")
@@ -137,6 +139,17 @@ def _first_of_two(text: str, lower: str, second: Amount, floor: int, end: int) -
     return (first,) if first else ()
 
 
+def first_in_words(text: str, second: Amount, floor: int, end: int) -> Amount | None:
+    """The bare "four" of "four to 4-1/4 percent", before a number in digits."""
+    at = second.start
+    if text[at - 1 : at] not in (" ", "-") or second.start != second.number_start:
+        return None
+    pair = _PAIR_BEFORE.search(text, max(floor, at - 14), at)
+    if pair is None or second.unit is None or _MONTH_BEFORE.search(text, max(floor, pair.start() - 12), pair.start()):
+        return None
+    return amount_at(text, pair.span(1), _SMALL[pair[1].lower()], 0, floor, end, in_words=True)
+
+
 def _value(found: re.Match[str]) -> tuple[int | None, int]:
     """A numeral's value as a fraction; None where its words make no number ("five six")."""
     if found["half"]:
@@ -147,7 +160,9 @@ def _value(found: re.Match[str]) -> tuple[int | None, int]:
     if tens and ones > 9:
         return None, 1
     whole = tens + ones + 100 * (_SMALL[found["hundreds"]] if found["hundreds"] else 0)
-    quarters = {" and a half": 2, " and a quarter": 1, " and three quarters": 3}.get(found["more"] or "", 0)
+    quarters = {" and a half": 2, " and a quarter": 1, " and three quarters": 3}.get(
+        (found["more"] or "").replace("-", " "), 0
+    )
     return (whole * 4 + quarters, 4) if quarters else (whole, 1)
 
 

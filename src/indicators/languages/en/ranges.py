@@ -9,7 +9,10 @@ from indicators.languages.en.unit_words import BEFORE, OPEN_DOLLAR
 
 _DASHES = ("-", "–", "—", "−", " - ", " – ", " — ", "-to-")
 _LISTING = (" and ", " or ", ", and ", " and by ", " and of ", "/")
-_RANGE_BEFORE = re.compile(r"(?:\b(?:of|at|to|between|range|around|about)|[(:])\s?$", re.IGNORECASE)
+_RANGE_BEFORE = re.compile(
+    r"(?:\b(?:of|at|to|between|range|around|about|is|are|was|were|be|been|being|some|averages?|averaged|total|totals)|[(:])\s?$",
+    re.IGNORECASE,
+)
 _FAR = 3  # "rose 0.2 to 5.5 percent" is a move and a level, "rose 3 to 4 percent" a range
 _FROM_BEFORE = re.compile(r"\bfrom\s$", re.IGNORECASE)
 _BETWEEN_BEFORE = re.compile(r"\bbetween\s$", re.IGNORECASE)

@@ -6,14 +6,15 @@ CUES: dict[str, str] = {
         forecasters, projected, projection, projections, predicted, predicts, predict, predicting,
         prediction, predictions, will, would, could, might, should, is likely, are likely, likely to, sees, see, foresees,
         foresee, saw it at, tipped, penciled in, pencilled in, consensus, outlook, anticipates, anticipated, anticipate,
-        is set to, are set to, on course for, poised, had been looking for, median estimate, prospects, hopes, hope,
+        is set to, are set to, on course for, poised, had been looking for, median estimate, prospects, hopes, hope, hopes of,
         economists polled, analysts polled, polled by reuters, poll, market expectations, had pointed to, pointed to, envisages,
-        envisaged, looks set, is seen, are seen, seen at, seen, estimates for next, guided, has gdp, now has, calls for, called for,
+        envisaged, looks set, is seen, are seen, seen at, seen, estimates for next, guided, has gdp, now has, calls for, called for, implying, it projects, bank projects, projects inflation, projects growth,
+        projects gdp, projects that, on the assumption, looked for, braced for, estimates had been, bargained for, f cast, fcast,
         assume, assumes, assumed, assuming, implied, imply, economists estimate, analysts estimate""",
     "target": """
         target, targets, targeted, targeting, goal, goals, aim, aims, aimed, aiming, plans, plan, planned, vowed, vow, pledged,
         pledge, set their sights, ambition, wants, want, objective, mandated, ceiling, guideline, guidelines, pursues, commits, committed,
-        to be reached, quota, counting on, counts on""",
+        to be reached, quota, counting on, counts on, intends, intend to, intended to, intending to, hopes to, hope to, hoping to""",
     "earlier": """
         from, against, compared with, compared to, versus, vs, after, following, previously, instead of, than, up from,
         down from, previous, earlier, originally, initially, first reported, in contrast to, compares with, compared""",

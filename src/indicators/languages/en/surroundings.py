@@ -66,6 +66,14 @@ def _hedges() -> dict[str, Ending]:
 
 
 _HEDGES = _hedges()
+_SIGNED_BOUNDS = {
+    ">": Bound.OVER,
+    "≥": Bound.OVER,
+    "<": Bound.UNDER,
+    "≤": Bound.UNDER,
+    "~": Bound.ABOUT,
+    "≈": Bound.ABOUT,
+}
 
 
 def amount_at(
@@ -115,6 +123,8 @@ def amount_at(
     ending = _HEDGES.get(words[-1].lower().lstrip(_OPENING)) if words else None
     if ending is not None and not (unit is None and after.next_word in _TIMES):
         start, bound = _hedged(text, start, words, ending)
+    if start and text[start - 1] in _SIGNED_BOUNDS:
+        start, bound = start - 1, _SIGNED_BOUNDS[text[start - 1]]
     if text.startswith((" or ", "-plus", "+"), stop):
         stop, bound = _hedge_after(text, stop, end, bound)
     return Amount(
