@@ -193,7 +193,7 @@ def explain(
     json: Json = False,
 ) -> None:
     """Every number of an article, kept or left, and by which rule; on a terminal also the text, numbers coloured."""
-    from indicators import extraction, origins
+    from indicators import explained, extraction, origins
 
     given = _given(published, publisher, url, title)
     failed, reads = [], []
@@ -204,10 +204,10 @@ def explain(
             else:
                 reads.append(extraction.explain(found))
     if json:
-        print(terminal.as_json(terminal.explained_plain(reads)))
+        print(terminal.as_json(explained.explained_plain(reads)))
     else:
         for read in reads:
-            print(*terminal.explained(read, colour=sys.stdout.isatty()), sep="\n", end="\n\n")
+            print(*explained.explained(read, colour=sys.stdout.isatty()), sep="\n", end="\n\n")
     _end(failed)
 
 
