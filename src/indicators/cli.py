@@ -190,6 +190,9 @@ def explain(
     publisher: Publisher = None,
     url: Url = None,
     title: Title = None,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="FILE", help="Write the text, marked up, as a page.")
+    ] = None,
     json: Json = False,
 ) -> None:
     """Every number of an article, kept or left, and by which rule; on a terminal also the text, numbers coloured."""
@@ -203,8 +206,14 @@ def explain(
                 failed.append(found)
             else:
                 reads.append(extraction.explain(found))
+    if html and reads:
+        from indicators.reporting import marked
+
+        marked.write(reads, html)
     if json:
         print(terminal.as_json(explained.explained_plain(reads)))
+    elif html and reads:
+        print(f"{html}: {terminal.count(len(reads), 'article')}, {explained.counts(reads)}")
     else:
         for read in reads:
             print(*explained.explained(read, colour=sys.stdout.isatty()), sep="\n", end="\n\n")

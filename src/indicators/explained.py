@@ -28,6 +28,13 @@ def explained_plain(reads: Sequence["Explanation"]) -> list[dict[str, Any]]:
     return [_plain(read) for read in reads]
 
 
+def counts(reads: Sequence["Explanation"]) -> str:
+    """How many numbers were kept and left."""
+    kept = sum(len(read.figures) for read in reads)
+    every = sum(len(read.numbers) for read in reads)
+    return f"{count(kept, 'figure')}, {count(every - kept, 'number')} left"
+
+
 def _lines(read: "Explanation", colour: bool) -> Iterator[str]:
     kept = [number for number in read.numbers if number.figure]
     left = [number for number in read.numbers if not number.figure]
@@ -48,7 +55,7 @@ def _lines(read: "Explanation", colour: bool) -> Iterator[str]:
         yield "left"
         yield from (f"     {_ink(LEFT, printable(n.written).ljust(width))}  {printable(n.left or '')}" for n in left)
         yield ""
-    yield f"{count(len(kept), 'figure')}, {count(len(left), 'number')} left"
+    yield counts([read])
 
 
 def _paper(article: Article) -> str:
@@ -80,7 +87,7 @@ def _table(kept: Sequence["NumberRead"]) -> Iterator[str]:
     """One line a figure: what a person looks at first."""
     if not kept:
         return
-    rows = [("", "statistic", "place", "period", "measure", "value", "sure")]
+    rows: list[tuple[str, ...]] = [("", "statistic", "place", "period", "measure", "value", "sure")]
     rows += [(f"{n:3}", *_row(number.figure)) for n, number in enumerate(kept, start=1) if number.figure]
     head, *lines = columns([tuple(_cut(printable(cell)) for cell in row) for row in rows])
     yield from ("", _ink(DIM, head), *lines)
