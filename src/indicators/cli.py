@@ -284,10 +284,13 @@ def vocabulary(
 ) -> None:
     """The indicators, places and units that are known, each with its code."""
     from indicators.vocabulary import vocabulary as known
+    from indicators.vocabulary.own import own
 
+    mine = own()
     for name in [kind] if kind else ["indicators", "areas", "units", "currencies"]:
-        records = getattr(known(), name).values()
-        print(*terminal.columns((record.code, getattr(record, "title", "")) for record in records), sep="\n")
+        added = mine.blocks.get(name, {}) if mine else {}
+        rows = [(code, getattr(record, "title", "")) for code, record in getattr(known(), name).items()]
+        print(*terminal.columns((*row, mine.file if mine and row[0] in added else "") for row in rows), sep="\n")
 
 
 def _given(published: datetime | None, publisher: str | None, url: str | None, title: str | None) -> Article:
