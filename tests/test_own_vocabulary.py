@@ -5,12 +5,10 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
-from indicators import vocabulary
 from indicators.errors import VocabularyError
 from indicators.vocabulary import built
 from indicators.vocabulary.own import MOST, NAME, VARIABLE, read
@@ -64,7 +62,6 @@ NEWS = (
     "Exports from Lin-gang rose 3 percent from a year earlier in 2023.\n\n"
     "Imports of Norway were 5 billion testos in 2023.\n"
 )
-read_once = lru_cache(vocabulary.blocks)
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -143,11 +140,6 @@ def test_the_python_face_raises_the_same(tmp_path: Path, environment: dict[str, 
 
 
 # ---- mistakes
-
-
-@pytest.fixture(autouse=True)
-def _package_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vocabulary, "blocks", read_once)
 
 
 def line_of(folder: Path, text: str | bytes) -> str:
