@@ -33,6 +33,7 @@ def ledger_row(row: Observation) -> dict[str, Any]:
         "link": wording.web_address(row.get("url")),
         "status": row["status"],
         "confidence": f"{row['confidence']:.2f}",
+        "doubt": wording.doubt(row),
     }
 
 
@@ -88,9 +89,13 @@ def _proof(row: Observation, point: Point, in_ledger: set[str]) -> dict[str, Any
         "sentence": marked_sentence(row),
         "citation": wording.citation(row),
         "link": wording.web_address(row.get("url")),
-        "reports": _reports(point),
+        "reports": "; ".join(part for part in (_reports(point), _doubt(row)) if part),
         "ledger": one in in_ledger,
     }
+
+
+def _doubt(row: Observation) -> str:
+    return f"read with a confidence of {row['confidence']:.2f} only (?)" if wording.doubt(row) else ""
 
 
 def _reports(point: Point) -> str:

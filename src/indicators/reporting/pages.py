@@ -13,6 +13,7 @@ from typing import Any
 from plotly.offline import get_plotlyjs
 
 from indicators.checks import check
+from indicators.figure import UNSURE
 from indicators.reporting import wording
 from indicators.reporting.blocks import Section, cards, section
 from indicators.reporting.dress import rendered, static
@@ -44,6 +45,8 @@ def page(observations: Iterable[Observation], title: str | None = None) -> str:
         "briefs": [(subject.name, len(subject.rows), cards(subject, 1)) for subject in others],
         "ledger": [ledger_row(row) for row in ledger],
         "row_count": len(rows),
+        "doubts": sum(bool(wording.doubt(row)) for row in rows),
+        "unsure": UNSURE,
         "figures": _packed(
             {
                 "charts": {panel.slug: panel.figure for part in sections for panel in (*part.growth, *part.levels)},

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from indicators.checks import is_currency
+from indicators.figure import UNSURE
 from indicators.periods import Period
 from indicators.series import Observation, Point, SeriesKey
 from indicators.series.key import TWO_WAY
@@ -141,6 +142,11 @@ def short(point: Point) -> str:
         return f"{'up' if point.value > 0 else 'down'} {hedge}{amount(abs(point.value), unit)}"
     minus = "minus " if hedge and point.value < 0 else ""
     return minus + hedge + amount(abs(point.value) if minus else point.value, unit)
+
+
+def doubt(row: Observation) -> str:
+    """The sign of a number that was read with little confidence."""
+    return " ?" if row["confidence"] < UNSURE else ""
 
 
 def span(low: float, high: float, unit: str) -> str:
