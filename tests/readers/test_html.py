@@ -27,8 +27,7 @@ Merchants had expected less, and they now hope for a good winter, as they told t
 - Green tea rose 3 percent
 - Black tea fell 2 percent
 
-Kind | Change
-White tea | 7 percent
+| Kind, White tea | Change: 7 percent
 
 The year before was a poor one for all who deal in leaves, and many a shop had closed by the end of it."""
 LINKED = {

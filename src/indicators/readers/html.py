@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from indicators.article import Article
 from indicators.errors import ReadError
+from indicators.readers import grids
 from indicators.readers.characters import decoded, whole
 from indicators.readers.heads import Head, beheaded, day_in, is_printed, iso_day
 
@@ -178,13 +179,28 @@ def _no_text(origin: str) -> ReadError:
 
 def _block(element: "HtmlElement") -> str:
     if element.tag == "table":
-        rows = ([_inline(cell) for cell in row.iter("cell")] for row in element.iter("row"))
-        return "\n".join(" | ".join(row) for row in rows if any(row))
+        return grids.lines([[_inline(cell) for cell in row.iter("cell")] for row in element.iter("row")])
+    if element.tag == "list" and element.get("rend") == "dl":
+        return grids.pairs(_terms(element))
     if element.tag == "list":
         return "\n".join(f"- {_inline(item)}" for item in element.iter("item") if _inline(item))
     if element.tag == "quote" and len(element):
         return text_of(element)
     return _inline(element)
+
+
+def _terms(element: "HtmlElement") -> list[tuple[str, str]]:
+    """A definition list's pairs; a term or definition without the other stands alone."""
+    found: list[tuple[str, str]] = []
+    for item in element.iter("item"):
+        text = _inline(item)
+        if (item.get("rend") or "").startswith("dt"):
+            found.append((text, ""))
+        elif found and not found[-1][1]:
+            found[-1] = (found[-1][0], text)
+        else:
+            found.append(("", text))
+    return found
 
 
 def _inline(element: "HtmlElement") -> str:
