@@ -20,7 +20,7 @@ TOLD = {
     "a caption, units over the columns": (
         TRADE,
         "China's foreign trade, January 2024\n"
-        "| Exports | 302.4 Billion USD | Change yoy: 7.1 %\n| Imports | 221.7 Billion USD | Change yoy: -3.5 %",
+        "| Exports | 302.4 Billion USD | Change: 7.1 % yoy\n| Imports | 221.7 Billion USD | Change: -3.5 % yoy",
     ),
     "units in the cells": (
         [["Industry", "January 2024", "Change"], ["Steel production", "12.3 million tonnes", "+6.1%"]],
@@ -78,6 +78,14 @@ TOLD = {
     "short whole numbers": (
         [["Item, %", "2022", "2023"], ["Tea", "5", "12"], ["Jute", "0", "-3"]],
         "| Tea | 2022: 5 % | 2023: 12 %\n| Jute | 2022: 0 % | 2023: -3 %",
+    ),
+    "what a change is measured against stands behind it": (
+        [["", "y/y, %", "GDP growth, qoq", "Sales, % m/m"], ["Chile", "3.3", "0.4%", "(2.3)"]],
+        "| Chile | 3.3 % y/y | GDP growth: 0.4% qoq | Sales: (2.3)",
+    ),
+    "a head that goes on in the row's name": (
+        [["Partner", "Exports to, US$ bn", "Imports from"], ["Peru", "75.6", "$2.1 billion"]],
+        "| Exports to Peru: US$75.6 bn | Imports from Peru: $2.1 billion",
     ),
     "gaps and remarks": (
         [["Item", "2022", "2023", "Note"], ["Tea", "n.a.", "5%", "first estimate"], ["Jute", "–", "..", ""]],

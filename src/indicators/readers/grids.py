@@ -1,7 +1,7 @@
 """Tables of a page as lines that read like news: each number beside the words of its row and column, with its unit.
 
-    |         | Billion USD | Change yoy, % |         | Exports | 302.4 Billion USD | Change yoy: 7.1 %
-    | Exports | 302.4       | 7.1           |   ->    | Imports | 221.7 Billion USD | Change yoy: -3.5 %
+    |         | Billion USD | Change yoy, % |         | Exports | 302.4 Billion USD | Change: 7.1 % yoy
+    | Exports | 302.4       | 7.1           |   ->    | Imports | 221.7 Billion USD | Change: -3.5 % yoy
     | Imports | 221.7       | -3.5          |
 
 A line opens with a bar, so that no sentence runs from row to row. Only a table of numbers is told so; any other keeps its
@@ -16,29 +16,37 @@ from functools import lru_cache
 MOST_CELLS, MOST_COLUMNS = 5_000, 60  # of a table, beyond which its heads are not repeated
 LONGEST_HEAD = 120  # characters: what is longer is no head
 _NOTHING = frozenset(("", "-", "–", "—", "−", "..", "...", "…", ":", "n.a.", "n/a", "na", "nil", "*"))
-_BARE = re.compile(r"\(?[+\-−–]?\d[\d.,\u00a0\u202f ]{0,24}\)?(?:\s?\([^()]{1,20}\))?(?:\s?[*†‡]{1,3})?")
+_BARE = re.compile(r"[+\-−–]?\d[\d.,\u00a0\u202f ]{0,24}(?:\s?\([^()]{1,20}\))?(?:\s?[*†‡]{1,3})?")
 _PERIOD = re.compile(  # of it, a year or a letter
     r"(?=.{0,40}?(?:(?:19|20)\d\d|[A-Za-z]))(?:(?:19|20)\d\d(?:[/–-]\d\d)?|[QqHh][1-4]|[1-4][QqHh]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
     r"|(?<![\d.])\d{1,2}(?![\d.,])|[\s–/.'’-]){1,12}"
 )
 _PART = re.compile(r"[^,;()\[\]]{1,120}")
+# what a change is measured against: printed behind the number, as news does, it can't be taken for the next one's
+_BASIS = re.compile(
+    r"(?:(?<=\s)|^)(?:[ymqw](?:[/-]|[ -]?on?[ -]?)[ymqw]|(?:year|month|quarter|week)[ -]o(?:n|ver)[ -](?:year|month|quarter|week))$",
+    re.IGNORECASE,
+)
+_OPEN = (" of", " in", " to", " from", " by", " for", " with")
 _IN = re.compile(r"(?:in|as)\s", re.IGNORECASE)
 _SCALE = re.compile(r"\b(thousand|million|billion|trillion)s?(?: of)?\b", re.IGNORECASE)
 _THOUSANDS = re.compile(r"['’]?\b000s?\b")
 # heads of a first column that only say what kind of thing stands in it
 _KINDS = frozenset(
-    "area category city commodity countries country crop date description economy good goods groups indicator indicators industry item "
-    "items measure month name period port product products province quarter region regions sector series state states week year".split()
+    "area category city commodity countries country crop date description economy good goods group groups indicator indicators industry item "
+    "items measure month name partner partners period port product products province quarter region regions sector series state states week year".split()
 )
 
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """What stands over a column or before a row: its words, and the unit of its bare numbers, written around them."""
+    """What stands over a column or before a row: its words, the unit of its bare numbers, written around them, and what
+    a change is measured against."""
 
     words: str
     before: str = ""
     after: str = ""
+    basis: str = ""
 
     @property
     def has_unit(self) -> bool:
@@ -128,7 +136,9 @@ def _told(body: Sequence[list[str]], over: Sequence[_Head], caption: _Head) -> l
         label = ", ".join(names if row[0] else [label, *names])
         cells = _cells(row, over, label, caption)
         if cells:
-            found.append(f"| {' | '.join(filter(None, (section, _named(over[0].words, label), *cells)))}")
+            told = all(f" {label}: " in cell for cell in cells)  # each head goes on in the name
+            name = "" if told else _named(over[0].words, label)
+            found.append(f"| {' | '.join(filter(None, (section, name, *cells)))}")
             used = True
     return found if used else [*found, section]
 
@@ -140,7 +150,7 @@ def _cells(row: Sequence[str], over: Sequence[_Head], label: str, caption: _Head
     for n, (cell, head) in enumerate(zip(row, over, strict=True)):
         if n and _is_number(cell):
             unit = next((one for one in (head, own, over[0], caption) if one.has_unit), head)
-            cells.append(_cell(cell, head, unit))
+            cells.append(_cell(cell, head, unit, label))
         elif n and not _is_label(row, n) and cell.lower() not in _NOTHING:
             cells.append(f"{head.words}: {cell}" if head.words else cell)
     return cells
@@ -155,29 +165,34 @@ def _named(stub: str, label: str) -> str:
     """The row's name under the head of its column: "Exports of" and "Coffee" make "Exports of Coffee"."""
     if not stub or stub.lower() in _KINDS:
         return label
-    joint = " " if stub.lower().endswith((" of", " in", " to", " from", " by", " for")) else ", "
+    joint = " " if stub.lower().endswith(_OPEN) else ", "
     return f"{stub}{joint}{label}" if label else stub
 
 
-def _cell(cell: str, head: _Head, unit: _Head) -> str:
-    """A number with the words over it and its unit, where it has none of its own."""
+def _cell(cell: str, head: _Head, unit: _Head, label: str) -> str:
+    """A number with the words over it, and with its unit and basis where it has none of its own."""
     if _BARE.fullmatch(cell):
         sign = cell[0] if unit.before and cell[0] in "+-−–" else ""
         cell = f"{sign}{unit.before}{cell.removeprefix(sign)}{unit.after}"
-    return f"{head.words}: {cell}" if head.words else cell
+    words = f"{head.words} {label}" if head.words.lower().endswith(_OPEN) else head.words  # "Exports to" "Peru"
+    return f"{words}: {cell}{head.basis}" if words else f"{cell}{head.basis}"
 
 
 @lru_cache(512)
 def _head(text: str) -> _Head:
     """A head taken apart: "Value, US$ bn" are words and a unit, "% yoy" a unit with words behind it."""
-    words, before, after = [], "", ""
+    words, before, after, basis = [], "", "", ""
     for part in (found.strip() for found in _PART.findall(text[: 4 * LONGEST_HEAD])):
         unit = _unit(part) if part and not (before or after) else None
         if unit:
             before, after = unit
-        elif part:
-            words.append(part)
-    return _Head(", ".join(words), before, after)
+            continue
+        against = _BASIS.search(part)
+        if against and not basis:
+            basis = f" {against[0]}"
+            part = part[: against.start()].strip()
+        words += [part] if part else []
+    return _Head(", ".join(words), before, after, basis)
 
 
 def _unit(part: str) -> tuple[str, str] | None:

@@ -60,6 +60,7 @@ def read(raw: BinaryIO, origin: str, given: Article) -> Iterator[Article | ReadE
         raise ReadError("a report of indicators, no article", origin, "pass the articles that it was made from")
     page = _parsed(_LONG_TAG.sub(_bounded, markup), origin)
     linked, tagged = json_ld(page), meta_tags(page)
+    _drop_notes(page)
     found = _extracted(page, origin)
     title = linked.title or _first_text(found.title)  # trafilatura hands on what JSON-LD holds, be it a number or list
     url = next((url for url in (_first_text(found.url), _canonical(page)) if _is_web(url)), None)
@@ -155,6 +156,16 @@ def _parsed(text: str, origin: str) -> "HtmlElement":
     except (etree.LxmlError, ValueError):
         raise _no_text(origin) from None
     return page
+
+
+def _drop_notes(page: "HtmlElement") -> None:
+    """Take out the raised signs in a table's cells that lead to a note: "Industrial production¹", but "km²" stays."""
+    for raised in page.xpath("//*[self::td or self::th]//sup"):
+        previous = raised.getprevious()
+        before = (raised.getparent().text if previous is None else previous.tail) or ""
+        if len(raised.text_content().strip()) < 4 and re.search(r"(?:[^\W\d_]{3}|[\d)%])\s?$", before):
+            raised.text = ""
+            del raised[:]
 
 
 def _extracted(page: "HtmlElement", origin: str) -> Any:
