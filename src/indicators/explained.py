@@ -117,12 +117,16 @@ def _fields(article: Article, number: "NumberRead") -> Iterator[str]:
     part = article.text if number.part == "text" else article.title or ""
     rows, untold = [], []
     for field, reason in number.fields.items():
+        if field == "confidence":
+            continue
         words = "" if reason.start is None else f'"{printable(part[reason.start : reason.end])}"'
         if reason.value or words:
             rows.append((field, printable(reason.value) or "-", printable(reason.rule), words.replace("\n", " ")))
         else:
             untold.append(field)
     yield from (f"     {_ink(DIM, line)}" for line in columns(rows))
+    sure = number.fields["confidence"]
+    yield f"     {_ink(DIM, f'confidence {sure.value}: {printable(sure.rule)}')}"
     if untold:
         yield f"     {_ink(DIM, 'not told: ' + ', '.join(untold))}"
 

@@ -16,7 +16,7 @@ from typing import Any
 from indicators.errors import StoreError, UsageError
 from indicators.extraction import Explanation, NumberRead, Reason
 from indicators.figure import UNSURE
-from indicators.reporting import evidence, wording
+from indicators.reporting import wording
 from indicators.reporting.dress import rendered, static
 
 MOST_ARTICLES = 50
@@ -139,7 +139,7 @@ def _figure(number: NumberRead, name: str, part: "Part", shown: Mapping[tuple[An
         "written": seen(number.written),
         "indicator": wording.capital(wording.indicator_name(figure.indicator)),
         "item": seen(figure.item or ""),
-        "measure": seen(evidence.measure(row)),
+        "measure": seen(wording.measure_name(row)),
         "area": wording.area_name(figure.area) + (f" → {wording.area_name(figure.partner)}" if figure.partner else ""),
         "period": wording.period_name(figure.period_start, figure.period_end),
         "value": wording.reported(row, figure.measure, figure.unit),

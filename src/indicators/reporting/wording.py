@@ -219,6 +219,12 @@ def indicator_name(code: str) -> str:
     return title if title[1:2].isupper() else title[:1].lower() + title[1:]
 
 
+def measure_name(row: Observation) -> str:
+    """What kind of number: `change, on a year before, USD`."""
+    parts = [row["measure"], BASES.get(row.get("basis") or ""), row.get("terms"), row.get("adjustment")]
+    return ", ".join(part for part in (*parts, f"of {row['of']}" if row.get("of") else None) if part)
+
+
 def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
