@@ -198,6 +198,12 @@ def test_a_bad_address_is_no_link() -> None:
     assert 'href="https://news.example/1" rel="noopener' in page_of(ARTICLE)
 
 
+def test_no_path_of_the_machine_is_on_the_page() -> None:
+    made = page_of(Article(TEXT, origin="/home/somebody/news/a.txt"))
+    assert "somebody" not in made
+    assert "a.txt" in made
+
+
 def test_the_policy_admits_one_script_and_one_style_by_hash() -> None:
     [policy] = re.findall('http-equiv="Content-Security-Policy" content="([^"]*)"', page_of(ARTICLE))
     assert policy.startswith("default-src &#39;none&#39;; script-src &#39;sha256-")

@@ -112,7 +112,7 @@ def _article(read: Explanation, name: str) -> dict[str, Any]:
         "paper": seen(", ".join(part for part in (article.publisher, day) if part)),
         "date_source": article.date_source,
         "link": wording.web_address(article.url),
-        "origin": seen(article.url or article.origin or ""),
+        "origin": seen(article.url or Path(article.origin or "").name),  # no path of a machine in a page to pass on
         "figures": figures,
         "left": left,
         "counts": f"{wording.count(len(figures), 'figure')}, {wording.count(len(left), 'number')} left",
@@ -205,7 +205,7 @@ def _places(numbers: Sequence[NumberRead]) -> Iterator[tuple[int, int, list[Numb
         if place and number.start >= max(other.end for other in place):
             yield place[0].start, max(other.end for other in place), place
             place = []
-        place = [*place, number]
+        place.append(number)
     if place:
         yield place[0].start, max(other.end for other in place), place
 
