@@ -199,8 +199,8 @@ def test_a_bad_address_is_no_link() -> None:
 
 
 def test_no_path_of_the_machine_is_on_the_page() -> None:
-    made = page_of(Article(TEXT, origin="/home/somebody/news/a.txt"))
-    assert "somebody" not in made
+    made = page_of(Article(TEXT, origin="/somebodys/folder/a.txt"))
+    assert "somebodys" not in made
     assert "a.txt" in made
 
 
