@@ -89,4 +89,11 @@ def test_help_loads_nothing_heavy() -> None:
 def test_explain_of_a_plain_text_needs_no_frames_units_or_charts() -> None:
     """pint comes in only where an article prints a physical unit."""
     loaded = after_command("explain", "data/samples/belt-and-road-forum.txt")
+    assert not loaded & {"pandas", "pint", "plotly", "pyarrow", "trafilatura", "jinja2"}
+
+
+def test_a_marked_page_needs_no_frames_or_charts(tmp_path: Path) -> None:
+    page = str(tmp_path / "page.html")
+    loaded = after_command("explain", "data/samples/belt-and-road-forum.txt", "--html", page)
+    assert "jinja2" in loaded
     assert not loaded & {"pandas", "pint", "plotly", "pyarrow", "trafilatura"}

@@ -171,6 +171,22 @@ def test_export_writes_the_rows_chosen(run: Run, seed_store: Path, tmp_path: Pat
         assert [81e9, 56.9] == sorted((row["value"] for row in rows), reverse=True)
 
 
+def test_min_confidence_leaves_out_what_is_less_sure(run: Run, seed_store: Path, tmp_path: Path) -> None:
+    """Wherever rows are chosen: export, report and check."""
+    from indicators import load
+
+    told = sorted(load(data=seed_store)["confidence"])
+    assert 6 == len(told)
+    least = f"{(told[2] + told[3]) / 2:.3f}" if told[2] < told[3] else f"{told[3]:.3f}"
+    kept = sum(one >= float(least) for one in told)
+    chosen = ("--min-confidence", least, "--data", seed_store)
+    assert f"x.csv: {kept} rows\n" == run("export", "observations", "x.csv", *chosen).stdout
+    assert kept == len(load(data=seed_store, min_confidence=float(least)))
+    assert f"{kept} figures in 1 article" in run("report", "--output", "out", *chosen).stdout
+    assert kept == (tmp_path / "out" / "index.html").read_text().count('<tr id="obs-')
+    assert "0 identities tested\n" == run("check", "--min-confidence", "1", "--data", seed_store).stdout
+
+
 def test_report_names_its_page(run: Run, seed_store: Path, tmp_path: Path) -> None:
     """The path, then three lines of what was found."""
     done = run("report", "--output", "out", "--data", seed_store)

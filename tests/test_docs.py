@@ -126,3 +126,15 @@ def test_make_targets_of_readme_exist() -> None:
 def test_pinned_versions_are_names_and_versions_only() -> None:
     lines = (REPOSITORY / "constraints.txt").read_text().splitlines()
     assert [] == [line for line in lines if not re.fullmatch(r"[\w.-]+==[\w.]+", line)]
+
+
+def test_readme_vocabulary_of_ones_own_is_read(tmp_path: Path) -> None:
+    from indicators.vocabulary import built
+    from indicators.vocabulary.own import read
+
+    [example] = fenced("toml")
+    path = tmp_path / "indicators.toml"
+    path.write_text(example)
+    known = built(read(str(path)))
+    assert "box office" in known.indicators["box_office"].wordings
+    assert "CHN:Lingang" in known.areas

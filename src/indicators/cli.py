@@ -190,10 +190,13 @@ def explain(
     publisher: Publisher = None,
     url: Url = None,
     title: Title = None,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="FILE", help="Write the text, marked up, as a page.")
+    ] = None,
     json: Json = False,
 ) -> None:
     """Every number of an article, kept or left, and by which rule; on a terminal also the text, numbers coloured."""
-    from indicators import extraction, origins
+    from indicators import explained, extraction, origins
 
     given = _given(published, publisher, url, title)
     failed, reads = [], []
@@ -203,11 +206,17 @@ def explain(
                 failed.append(found)
             else:
                 reads.append(extraction.explain(found))
+    if html and reads:
+        from indicators.reporting import marked
+
+        marked.write(reads, html)
     if json:
-        print(terminal.as_json(terminal.explained_plain(reads)))
+        print(terminal.as_json(explained.explained_plain(reads)))
+    elif html and reads:
+        print(f"{html}: {terminal.count(len(reads), 'article')}, {explained.counts(reads)}")
     else:
         for read in reads:
-            print(*terminal.explained(read, colour=sys.stdout.isatty()), sep="\n", end="\n\n")
+            print(*explained.explained(read, colour=sys.stdout.isatty()), sep="\n", end="\n\n")
     _end(failed)
 
 
@@ -275,10 +284,13 @@ def vocabulary(
 ) -> None:
     """The indicators, places and units that are known, each with its code."""
     from indicators.vocabulary import vocabulary as known
+    from indicators.vocabulary.own import own
 
+    mine = own()
     for name in [kind] if kind else ["indicators", "areas", "units", "currencies"]:
-        records = getattr(known(), name).values()
-        print(*terminal.columns((record.code, getattr(record, "title", "")) for record in records), sep="\n")
+        added = mine.blocks.get(name, {}) if mine else {}
+        rows = [(code, getattr(record, "title", "")) for code, record in getattr(known(), name).items()]
+        print(*terminal.columns((*row, mine.file if mine and row[0] in added else "") for row in rows), sep="\n")
 
 
 def _given(published: datetime | None, publisher: str | None, url: str | None, title: str | None) -> Article:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from indicators.article import Article
-from indicators.assembly import Context, Draft, Reason, assemble, confidence, home_of, signs, two_sides
+from indicators.assembly import Context, Draft, Reason, assemble, confidence, home_of, two_sides
 from indicators.assembly.company import about_a_company
 from indicators.figure import Bound, Figure
 from indicators.mentions import Mention, Sentence, read
+from indicators.reasons import reasons
 from indicators.vocabulary import vocabulary
 
 __all__ = ["Explanation", "NumberRead", "Reason", "explain", "extract"]
@@ -21,7 +22,7 @@ class NumberRead:
     """One number of an article. Kept: `figure` is set. Left: `figure` is None and `left` says why, in plain words.
 
     part: "text" or "title"; start, end: the number with its unit and hedge in that part; written: those characters.
-    fields: field -> Reason, in the order of the decisions; empty for a number left.
+    fields: field -> Reason, every one of `reasons.FIELDS`; empty for a number left.
     """
 
     part: str
@@ -181,8 +182,7 @@ def _number(draft: Draft) -> NumberRead:
     if draft.left is not None:
         return NumberRead(*span, None, draft.left, {})
     figure = _figure(draft)
-    sure = Reason(f"{figure.confidence:.2f}", ", ".join(signs(draft)))
-    return NumberRead(*span, figure, None, {**draft.fields, "confidence": sure})
+    return NumberRead(*span, figure, None, reasons(draft, figure))
 
 
 def _dated(mention: Mention, sentence: Sentence) -> NumberRead:

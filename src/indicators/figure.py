@@ -45,6 +45,9 @@ class Status(StrEnum):
     TARGET = "target"
 
 
+UNSURE = 0.7  # of a lower confidence, a figure is marked wherever it is shown
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One reported number, understood.

@@ -22,6 +22,7 @@ from indicators.extraction import extract
 from indicators.figure import Figure
 from indicators.periods import Period
 from indicators.vocabulary import vocabulary
+from indicators.vocabulary.own import own
 
 if TYPE_CHECKING:
     import pandas
@@ -100,11 +101,13 @@ TOLD_BY_ARTICLE = [field.name for field in fields(Article)]
 
 @lru_cache
 def extractor_version() -> str:
-    """The package's version, as parts and rows name it."""
+    """The package's version, as parts and rows name it; with a vocabulary of the user's own also that: `0.1.0+own.1a2b3c4d`."""
     try:
-        return version("indicators")
+        known = version("indicators")
     except PackageNotFoundError:  # run from a source tree that is not installed
-        return "0"
+        known = "0"
+    mine = own()
+    return f"{known}+own.{mine.mark}" if mine and mine.mark else known
 
 
 def extract_batch(articles: pa.RecordBatch) -> pa.RecordBatch:

@@ -1,4 +1,4 @@
-"""What commands print: how an article was read, what the checks found. Plain lines; colour is the caller's choice.
+"""What commands print: what the store holds, what the checks found. Plain lines.
 
 Articles are strangers' text: control and direction characters are shown as U+FFFD, so that none can move the cursor,
 hide a number or turn a line around.
@@ -14,15 +14,11 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from indicators.article import Article
 from indicators.figure import Figure
 from indicators.periods import Period
 
 if TYPE_CHECKING:
     from indicators.checks import Finding
-    from indicators.extraction import Explanation, NumberRead
-
-KEPT, LEFT, DIM, BOLD, PLAIN = "\x1b[1;32m", "\x1b[33m", "\x1b[2m", "\x1b[1m", "\x1b[0m"
 
 
 def printable(text: str) -> str:
@@ -61,32 +57,6 @@ def one_line(figure: Figure) -> str:
     status = "" if figure.status == "actual" else f", {figure.status}"
     value = short(figure.value, figure.unit)
     return printable(f"{what}, {place}, {period}: {figure.measure} {hedge}{value}{basis}{status}")
-
-
-def explained(read: "Explanation", colour: bool) -> Iterator[str]:
-    """How an article was read: its head, its text with the numbers coloured, every figure's fields, what was left."""
-    ink = _ink if colour else _no_ink
-    yield from _head(read.article, ink)
-    if colour:
-        yield from ("", *_marked(read, "text", read.article.text).split("\n"))
-    kept = [number for number in read.numbers if number.figure]
-    left = [number for number in read.numbers if not number.figure]
-    for n, number in enumerate(kept, start=1):
-        yield from ("", f"{n:3}  {ink(KEPT, printable(number.written))}")
-        yield f"     {one_line(number.figure)}" if number.figure else ""
-        yield from (f"     {line}" for line in _fields(read.article, number, ink))
-    yield ""
-    if left:
-        width = min(max(len(number.written) for number in left), 32)
-        yield "left"
-        yield from (f"     {ink(LEFT, printable(n.written).ljust(width))}  {printable(n.left or '')}" for n in left)
-        yield ""
-    yield f"{count(len(kept), 'figure')}, {count(len(left), 'number')} left"
-
-
-def explained_plain(reads: Sequence["Explanation"]) -> list[dict[str, Any]]:
-    """The same for programs: one object an article, in a list."""
-    return [_plain(read) for read in reads]
 
 
 def as_json(value: object) -> str:
@@ -164,53 +134,3 @@ def count(many: int, one: str, more: str | None = None) -> str:
 def _newness(row: Mapping[str, Any]) -> tuple[Any, ...]:
     """An actual level of the latest article, the first in its text."""
     return row["status"] == "actual", row["published"] or date.min, row["measure"] == "level", -row["number_start"]
-
-
-def _head(article: Article, ink: Any) -> Iterator[str]:
-    yield ink(BOLD, printable(article.title or "(no title)"))
-    day = str(article.published or "undated") + (f" ({article.date_source})" if article.date_source else "")
-    yield printable(", ".join(part for part in (article.publisher, day, article.url or article.origin) if part))
-
-
-def _marked(read: "Explanation", part: str, text: str) -> str:
-    marked, at = [], 0
-    for number in read.numbers:
-        if number.part == part and number.start >= at:
-            marked += [printable(text[at : number.start]), KEPT if number.figure else LEFT]
-            marked += [printable(text[number.start : number.end]), PLAIN]
-            at = number.end
-    return "".join([*marked, printable(text[at:])])
-
-
-def _fields(article: Article, number: "NumberRead", ink: Any) -> Iterator[str]:
-    part = article.text if number.part == "text" else article.title or ""
-    rows = []
-    for field, reason in number.fields.items():
-        words = "" if reason.start is None else f'"{printable(part[reason.start : reason.end])}"'
-        rows.append((field, printable(str(reason.value)), printable(reason.rule), words))
-    yield from (ink(DIM, line) for line in columns(rows))
-
-
-def _plain(read: "Explanation") -> dict[str, Any]:
-    article = read.article
-    return {"article_id": article.article_id, **dataclasses.asdict(article), "numbers": [*map(_number, read.numbers)]}
-
-
-def _number(number: "NumberRead") -> dict[str, Any]:
-    return {
-        "part": number.part,
-        "start": number.start,
-        "end": number.end,
-        "written": number.written,
-        "left": number.left,
-        "figure": dataclasses.asdict(number.figure) if number.figure else None,
-        "fields": {field: dataclasses.asdict(reason) for field, reason in number.fields.items()},
-    }
-
-
-def _ink(colour: str, text: str) -> str:
-    return f"{colour}{text}{PLAIN}"
-
-
-def _no_ink(colour: str, text: str) -> str:
-    return text

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from indicators.errors import UnitMismatch, VocabularyError
 from indicators.vocabulary import closest, vocabulary
+from indicators.vocabulary.own import DEFINITION
 
 if TYPE_CHECKING:
     import pint
 
-_DEFINITION = re.compile(r"(?P<factor>[0-9.]{1,20}(?:e-?[0-9]{1,2})?) \* (?P<unit>\S{1,40})")
 _POWER_OF_TEN = re.compile(r"1e(-?[0-9]{1,2})")
 
 
@@ -91,7 +91,7 @@ def _definition(code: str) -> re.Match[str] | None:
     definition = units[code].definition
     if definition is None:
         return None
-    found = _DEFINITION.fullmatch(definition)
+    found = DEFINITION.fullmatch(definition)
     if not found or found["unit"] not in units:
         near = closest(definition.split(" * ")[-1], units)
         advice = f"did you mean '{near}'?" if near else 'write "<factor> * <code>"'

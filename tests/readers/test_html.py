@@ -27,8 +27,7 @@ Merchants had expected less, and they now hope for a good winter, as they told t
 - Green tea rose 3 percent
 - Black tea fell 2 percent
 
-Kind | Change
-White tea | 7 percent
+| Kind, White tea | Change: 7 percent
 
 The year before was a poor one for all who deal in leaves, and many a shop had closed by the end of it."""
 LINKED = {
@@ -193,3 +192,13 @@ def test_a_deep_page_ends(content):
 
 def test_a_page_is_told_by_its_content():
     assert TEXT == only(page(), "-").text
+
+
+def test_raised_signs_that_lead_to_a_note_are_left_out_of_a_table():
+    """ "Industrial production¹", "5.2²": no digit of the number; "km²" is its unit."""
+    table = (
+        "<table><tr><th>Item<sup>a</sup></th><th>2023<sup>1</sup></th></tr><tr><td>Exports <sup>2</sup></td><td>5.2<sup>[3]</sup> percent</td></tr>"
+        "<tr><td>Area in km<sup>2</sup></td><td>840 <sup>4</sup></td></tr></table>"
+    )
+    text = only(page(body=BODY.replace("</article>", f"{table}</article>"))).text
+    assert text.endswith("| Exports | 2023: 5.2 percent\n| Area in km2 | 2023: 840")

@@ -132,3 +132,28 @@ def test_a_folder_that_cannot_be_made_is_one_clear_error(tmp_path: Path) -> None
     ingest(news, data=ingested)
     with pytest.raises(StoreError, match="--output"):
         report(data=ingested, output=tmp_path / "file")
+
+
+def test_what_was_read_with_little_confidence_is_marked_everywhere_with_a_legend() -> None:
+    """In its card, chart, table, evidence and ledger row, by a sign and never by colour alone; nothing else is."""
+    sure, doubted = nine_months(), [{**row, "confidence": 0.55} for row in nine_months()]
+    assert "confidence under 0.7" not in page(sure)
+    assert 'class="doubt"' not in page(sure)
+    made = page(doubted)
+    assert made.count('<td class="doubt">0.55</td>') == 6
+    assert "($81bn ?" not in made
+    assert "over $81bn</button> ?</p>" in made
+    assert "question mark: read with a confidence under 0.7" in made
+    assert "<td>+56.9% ?</td>" in made
+    assert "(6 of 6; --min-confidence 0.7 leaves them out)" in made
+    assert "over $176bn, +29.5% on a year before" in made  # a heading is a sentence
+
+
+def test_confidence_marks_are_of_the_number_itself() -> None:
+    rows = nine_months()
+    rows[3] = {**rows[3], "confidence": 0.3}
+    made = page(rows)
+    assert made.count('class="doubt"') == 1
+    assert "<td>+56.9% ?</td>" in made
+    assert "<td>+12.7%</td>" in made
+    assert "(1 of 6;" in made

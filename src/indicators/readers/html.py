@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from indicators.article import Article
 from indicators.errors import ReadError
+from indicators.readers import grids
 from indicators.readers.characters import decoded, whole
 from indicators.readers.heads import Head, beheaded, day_in, is_printed, iso_day
 
@@ -59,6 +60,7 @@ def read(raw: BinaryIO, origin: str, given: Article) -> Iterator[Article | ReadE
         raise ReadError("a report of indicators, no article", origin, "pass the articles that it was made from")
     page = _parsed(_LONG_TAG.sub(_bounded, markup), origin)
     linked, tagged = json_ld(page), meta_tags(page)
+    _drop_notes(page)
     found = _extracted(page, origin)
     title = linked.title or _first_text(found.title)  # trafilatura hands on what JSON-LD holds, be it a number or list
     url = next((url for url in (_first_text(found.url), _canonical(page)) if _is_web(url)), None)
@@ -156,6 +158,16 @@ def _parsed(text: str, origin: str) -> "HtmlElement":
     return page
 
 
+def _drop_notes(page: "HtmlElement") -> None:
+    """Take out the raised signs in a table's cells that lead to a note: "Industrial production¹", but "km²" stays."""
+    for raised in page.xpath("//*[self::td or self::th]//sup"):
+        previous = raised.getprevious()
+        before = (raised.getparent().text if previous is None else previous.tail) or ""
+        if len(raised.text_content().strip()) < 4 and re.search(r"(?:[^\W\d_]{3}|[\d)%])\s?$", before):
+            raised.text = ""
+            del raised[:]
+
+
 def _extracted(page: "HtmlElement", origin: str) -> Any:
     """Trafilatura's reading: body, title, url, sitename."""
     from lxml import etree
@@ -178,13 +190,28 @@ def _no_text(origin: str) -> ReadError:
 
 def _block(element: "HtmlElement") -> str:
     if element.tag == "table":
-        rows = ([_inline(cell) for cell in row.iter("cell")] for row in element.iter("row"))
-        return "\n".join(" | ".join(row) for row in rows if any(row))
+        return grids.lines([[_inline(cell) for cell in row.iter("cell")] for row in element.iter("row")])
+    if element.tag == "list" and element.get("rend") == "dl":
+        return grids.pairs(_terms(element))
     if element.tag == "list":
         return "\n".join(f"- {_inline(item)}" for item in element.iter("item") if _inline(item))
     if element.tag == "quote" and len(element):
         return text_of(element)
     return _inline(element)
+
+
+def _terms(element: "HtmlElement") -> list[tuple[str, str]]:
+    """A definition list's pairs; a term or definition without the other stands alone."""
+    found: list[tuple[str, str]] = []
+    for item in element.iter("item"):
+        text = _inline(item)
+        if (item.get("rend") or "").startswith("dt"):
+            found.append((text, ""))
+        elif found and not found[-1][1]:
+            found[-1] = (found[-1][0], text)
+        else:
+            found.append(("", text))
+    return found
 
 
 def _inline(element: "HtmlElement") -> str:

@@ -6,6 +6,8 @@ drawing.py rows.py lines.py    Plotly charts: marks, rows of them, lines over ti
 titles.py charts.py            the finding in words; which numbers share a chart
 blocks.py evidence.py          a section's parts; the proof behind each number
 pages.py                       the file
+marked.py                      articles, marked up: how each was read
+dress.py                       what all pages wear: style, escaping, policy
 """
 
 from os import PathLike

@@ -27,12 +27,13 @@ IDENTITIES = {
 class Card:
     """The newest number of a series.
 
-    growth: beside it, for the same period, else None. also: what disagreeing reports gave. verdict: the worst of its
+    doubt: a question mark where it was read with little confidence. growth: beside it, for the same period, else None. also: what disagreeing reports gave. verdict: the worst of its
     checks.
     """
 
     label: str
     value: str
+    doubt: str
     growth: str | None
     also: str | None
     period: str
@@ -174,6 +175,7 @@ def _card(subject: Subject, point: Point) -> Card:
     return Card(
         label=wording.base_label(key),
         value=wording.reported(point, key.measure, key.unit),
+        doubt=wording.doubt(subject.by_id[point.rests_on[0]]),
         growth=said or basis,
         also=also,
         period=wording.period_name(point.period_start, point.period_end),

@@ -4,13 +4,14 @@ Year-to-date totals, years and months never share an axis; nor do units, currenc
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import plotly.graph_objects as go
 
+from indicators.figure import UNSURE
 from indicators.periods import Period
 from indicators.reporting import wording
 from indicators.reporting.drawing import figure_json, scale_of
@@ -27,6 +28,7 @@ KEY = {
     "target": "diamond: target",
     "conflict": "ringed: another number was printed for it too",
     "far": "an arrow: further out than the axis goes",
+    "doubted": f"question mark: read with a confidence under {UNSURE:g}",
     "implied": "grey bar: what the reported levels of both years imply",
 }
 MOST_ROWS = 30
@@ -126,15 +128,16 @@ def _growth_panel(subject: Subject, slug: str, points: Sequence[Point], implied:
     names = wording.labels(point.key for point in shown)
     bars = {point.rests_on[0]: implied[point.rests_on[0]] for point in shown if point.rests_on[0] in implied}
     key = shown[0].key
-    figure, height = row_figure(shown, names, bars)
+    doubted = _doubted(subject, shown)
+    figure, height = row_figure(shown, names, bars, doubted=doubted)
     return Panel(
         slug=slug,
         title=growth_title(shown),
         deck=f"Change on a year before, percent, {terms_name(key.terms)}. {wording.FREQS[key.freq or 'R']}.",
-        key=_key(shown, bars, figure),
+        key=_key(shown, bars, figure, doubted),
         figure=figure_json(figure),
         height=height,
-        table=_table(shown, names, bars),
+        table=_table(shown, names, bars, doubted),
         rests_on=tuple(point.rests_on for point in shown),
         source=_source(subject, shown),
         note=_left_out(points, shown),
@@ -146,19 +149,28 @@ def _level_panel(subject: Subject, slug: str, points: Sequence[Point]) -> Panel:
     shown = _newest(points, subject.indicators()) if totals else list(points)
     names = wording.labels(point.key for point in shown)
     scale, word = scale_of(shown)
-    figure, height = row_figure(shown, names, {}, scale) if totals else (line_figure(shown, scale), HEIGHT)
+    doubted = _doubted(subject, shown)
+    if totals:
+        figure, height = row_figure(shown, names, {}, scale, doubted)
+    else:
+        figure, height = line_figure(shown, scale, doubted), HEIGHT
     return Panel(
         slug=slug,
         title=level_title(shown),
         deck=_level_deck(subject, shown[0].key, word),
-        key=_key(shown, {}, figure),
+        key=_key(shown, {}, figure, doubted),
         figure=figure_json(figure),
         height=height,
-        table=_table(shown, names, {}),
+        table=_table(shown, names, {}, doubted),
         rests_on=tuple(point.rests_on for point in shown),
         source=_source(subject, shown),
         note=_left_out(points, shown),
     )
+
+
+def _doubted(subject: Subject, shown: Sequence[Point]) -> set[str]:
+    """The ids of those that rest on a reading of little confidence."""
+    return {point.rests_on[0] for point in shown if wording.doubt(subject.by_id[point.rests_on[0]])}
 
 
 def _newest(points: Sequence[Point], order: Sequence[str]) -> list[Point]:
@@ -196,11 +208,13 @@ def terms_name(terms: str | None) -> str:
     return f"{terms} terms" if terms.islower() else f"in {terms}"
 
 
-def _key(shown: Sequence[Point], bars: Mapping[str, Interval], figure: go.Figure) -> tuple[str, ...]:
+def _key(
+    shown: Sequence[Point], bars: Mapping[str, Interval], figure: go.Figure, doubted: Collection[str]
+) -> tuple[str, ...]:
     """What the kinds of mark that occur mean."""
     kinds = {"exact" if point.bound == "exact" else "hedged" for point in shown}
     kinds |= {point.key.status for point in shown} | {"conflict" for point in shown if point.conflict}
-    kinds |= {"implied"} if bars else set()
+    kinds |= ({"implied"} if bars else set()) | ({"doubted"} if doubted else set())
     texts = [text for trace in figure.data for text in trace.text or ()]
     texts += [note.text for note in figure.layout.annotations]
     kinds |= {"far"} if any(arrow in text for text in texts for arrow in "→←↑↓") else set()
@@ -208,7 +222,7 @@ def _key(shown: Sequence[Point], bars: Mapping[str, Interval], figure: go.Figure
 
 
 def _table(
-    shown: Sequence[Point], names: Mapping[SeriesKey, str], bars: Mapping[str, Interval]
+    shown: Sequence[Point], names: Mapping[SeriesKey, str], bars: Mapping[str, Interval], doubted: Collection[str]
 ) -> tuple[tuple[str, ...], ...]:
     """The same numbers as text: period, what, value, what the printed number can mean, implied, status, id."""
     implied = {one: (wording.span(bar.low, bar.high, "percent"),) for one, bar in bars.items()}
@@ -218,7 +232,8 @@ def _table(
             (
                 wording.period_name(point.period_start, point.period_end),
                 names[point.key],
-                wording.reported(point, point.key.measure, point.key.unit),
+                wording.reported(point, point.key.measure, point.key.unit)
+                + (" ?" if point.rests_on[0] in doubted else ""),
                 wording.span(point.value_low, point.value_high, point.key.unit),
                 *(implied.get(point.rests_on[0], ("",)) if bars else ()),
                 point.key.status,

@@ -1,7 +1,7 @@
 """How a mark is drawn says what it is, never by colour alone; the same in every chart.
 
 filled = as printed; open with a whisker to the possible side = hedged; x = forecast; diamond = target;
-ringed = reports in conflict; grey bar = what reported levels imply. Colours are those of light paper, 3:1 at least;
+ringed = reports in conflict; ? = read with little confidence; grey bar = what reported levels imply. Colours are those of light paper, 3:1 at least;
 the page's script has the dark ones.
 """
 
@@ -58,6 +58,20 @@ def add_rings(figure: go.Figure, places: Sequence[tuple[Any, float]]) -> None:
         ring = {"symbol": "circle-open", "size": 20, "color": GREY, "line": {"width": 2, "color": GREY}}
         figure.add_scatter(
             x=[x for x, _ in places], y=[y for _, y in places], mode="markers", marker=ring, hoverinfo="skip"
+        )
+
+
+def add_doubts(figure: go.Figure, places: Sequence[tuple[Any, float]]) -> None:
+    """A question mark over the marks of numbers read with little confidence."""
+    if places:
+        figure.add_scatter(
+            x=[x for x, _ in places],
+            y=[y for _, y in places],
+            mode="text",
+            text=["<b>?</b><br>\u00a0"] * len(places),  # a line above, clear of the mark
+            textposition="top center",
+            hoverinfo="skip",
+            cliponaxis=False,
         )
 
 

@@ -18,7 +18,7 @@ def ledger_row(row: Observation) -> dict[str, Any]:
         "end": row["period_end"].isoformat() if row.get("period_end") else "",
         "indicator": wording.capital(wording.indicator_name(row["indicator"])),
         "item": row.get("item"),
-        "measure": _measure(row),
+        "measure": wording.measure_name(row),
         "area": wording.area_name(row.get("area")) + partner,
         "value": wording.reported(row, row["measure"], row["unit"]),
         "number": f"{row['value']:.15g}",
@@ -33,12 +33,8 @@ def ledger_row(row: Observation) -> dict[str, Any]:
         "link": wording.web_address(row.get("url")),
         "status": row["status"],
         "confidence": f"{row['confidence']:.2f}",
+        "doubt": wording.doubt(row),
     }
-
-
-def _measure(row: Observation) -> str:
-    parts = [row["measure"], wording.BASES.get(row.get("basis") or ""), row.get("terms"), row.get("adjustment")]
-    return ", ".join(part for part in (*parts, f"of {row['of']}" if row.get("of") else None) if part)
 
 
 def marked_sentence(row: Observation) -> tuple[str, str, str]:
@@ -83,13 +79,17 @@ def _proof(row: Observation, point: Point, in_ledger: set[str]) -> dict[str, Any
         "value": wording.reported(row, row["measure"], row["unit"]),
         "what": wording.base_label(point.key),
         "period": wording.period_name(row.get("period_start"), row.get("period_end")),
-        "measure": _measure(row) + ("" if row["status"] == "actual" else f", {row['status']}"),
+        "measure": wording.measure_name(row) + ("" if row["status"] == "actual" else f", {row['status']}"),
         "sentence": marked_sentence(row),
         "citation": wording.citation(row),
         "link": wording.web_address(row.get("url")),
-        "reports": _reports(point),
+        "reports": "; ".join(part for part in (_reports(point), _doubt(row)) if part),
         "ledger": one in in_ledger,
     }
+
+
+def _doubt(row: Observation) -> str:
+    return f"read with a confidence of {row['confidence']:.2f} only (?)" if wording.doubt(row) else ""
 
 
 def _reports(point: Point) -> str:

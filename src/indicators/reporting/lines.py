@@ -1,7 +1,7 @@
 """Lines over time: one line a series through neighbouring periods, gaps left open, the last value written out."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from html import escape
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from indicators.reporting import wording
-from indicators.reporting.drawing import add_rings, limit_of, marker, styles, whisker
+from indicators.reporting.drawing import add_doubts, add_rings, limit_of, marker, styles, whisker
 from indicators.series import Point
 
 HEIGHT = 300
@@ -52,8 +52,8 @@ class Lines:
         return (low if low == 0 else low - room), high + room
 
 
-def line_figure(points: Sequence[Point], scale: float) -> go.Figure:
-    """The chart of points that share unit and kind of period."""
+def line_figure(points: Sequence[Point], scale: float, doubted: Collection[str] = ()) -> go.Figure:
+    """The chart of points that share unit and kind of period. doubted: ids of observations read with little confidence."""
     figure, lines = go.Figure(), Lines(points, scale)
     for key in dict.fromkeys(point.key for point in points if point.key.status == "actual"):
         _add_line(figure, lines, [point for point in points if point.key == key], lines.styles[key.indicator][0])
@@ -72,6 +72,7 @@ def line_figure(points: Sequence[Point], scale: float) -> go.Figure:
             hoverinfo="none",
         )
     add_rings(figure, [(wording.middle(point), lines.y(point)) for point in points if point.conflict])
+    add_doubts(figure, [(wording.middle(p), lines.y(p)) for p in points if p.rests_on[0] in doubted])
     _lay_out(figure, lines)
     return figure
 

@@ -1,23 +1,22 @@
 """Charts and rows into one page: a single file that opens offline, asks the network for nothing and runs no word of
-an article. Jinja escapes all text; the script policy admits this page's own two scripts by their hashes, nothing else.
+an article: see `dress`.
 """
 
 import base64
 import gzip
-import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from plotly.offline import get_plotlyjs
 
 from indicators.checks import check
+from indicators.figure import UNSURE
 from indicators.reporting import wording
 from indicators.reporting.blocks import Section, cards, section
+from indicators.reporting.dress import rendered, static
 from indicators.reporting.evidence import evidence, ledger_row
 from indicators.reporting.subjects import Subject, subjects
 from indicators.series import Observation, points
@@ -46,6 +45,8 @@ def page(observations: Iterable[Observation], title: str | None = None) -> str:
         "briefs": [(subject.name, len(subject.rows), cards(subject, 1)) for subject in others],
         "ledger": [ledger_row(row) for row in ledger],
         "row_count": len(rows),
+        "doubts": sum(bool(wording.doubt(row)) for row in rows),
+        "unsure": UNSURE,
         "figures": _packed(
             {
                 "charts": {panel.slug: panel.figure for part in sections for panel in (*part.growth, *part.levels)},
@@ -101,24 +102,15 @@ def _summary(rows: Sequence[Observation]) -> str:
 
 
 def _render(context: Mapping[str, Any]) -> str:
-    environment = Environment(
-        loader=PackageLoader("indicators.reporting"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    script = _static("report.js")
-    policy = (
-        f"default-src 'none'; script-src '{_hash(script)}' '{_hash(_plotly())}'; style-src 'unsafe-inline'; "
-        "img-src data: blob:; base-uri 'none'; form-action 'none'"
-    )
-    return environment.get_template("index.html.j2").render(
-        **context,
-        policy=policy,
-        style=_static("report.css"),
+    script = static("report.js")
+    return rendered(
+        "index.html.j2",
+        scripts=[script, _plotly()],
+        style=f"{static('dress.css')}{static('report.css')}",
+        inline_styles=True,  # the chart library's own
         script=script,
         plotly=_packed_plotly(),
+        **context,
     )
 
 
@@ -130,14 +122,6 @@ def _packed(value: object) -> str:
 def _squeezed(text: str) -> str:
     """Gzip without a time, so that the same rows give the same page."""
     return base64.b64encode(gzip.compress(text.encode(), 9, mtime=0)).decode()
-
-
-def _static(name: str) -> str:
-    return (files("indicators.reporting") / "static" / name).read_text(encoding="utf-8")
-
-
-def _hash(script: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
 
 
 @cache

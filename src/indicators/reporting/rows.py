@@ -1,7 +1,7 @@
 """Rows of marks: one row a number, under the heading of its period. Nothing overlaps, however much there is."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from html import escape
 from textwrap import wrap
 
@@ -18,11 +18,14 @@ WIDE = 40
 class Rows:
     """Points on their rows, scaled to an axis that a few far ones cannot stretch.
 
-    bars: intervals implied for a point, by its first observation id. scale: what values are divided by.
+    bars: intervals implied for a point, by its first observation id. scale: what values are divided by. doubted: ids of
+    observations read with little confidence.
     """
 
-    def __init__(self, shown: Sequence[Point], bars: Mapping[str, Interval], scale: float) -> None:
-        self.shown, self.scale = shown, scale
+    def __init__(
+        self, shown: Sequence[Point], bars: Mapping[str, Interval], scale: float, doubted: Collection[str]
+    ) -> None:
+        self.shown, self.scale, self.doubted = shown, scale, doubted
         self.places, self.heads = _places(shown)
         self.count = len(shown) + len(self.heads)
         self.limit = limit_of(shown) / scale
@@ -52,10 +55,14 @@ class Rows:
 
 
 def row_figure(
-    shown: Sequence[Point], names: Mapping[SeriesKey, str], bars: Mapping[str, Interval], scale: float = 1.0
+    shown: Sequence[Point],
+    names: Mapping[SeriesKey, str],
+    bars: Mapping[str, Interval],
+    scale: float = 1.0,
+    doubted: Collection[str] = (),
 ) -> tuple[go.Figure, int]:
     """The chart and its height in pixels. `shown` stands in the order of the rows."""
-    rows = Rows(shown, bars, scale)
+    rows = Rows(shown, bars, scale, doubted)
     figure = go.Figure()
     _add_bars(figure, rows)
     _add_marks(figure, rows)
@@ -149,8 +156,8 @@ def _gap(point: Point) -> str:
 
 
 def _value(point: Point, rows: Rows) -> str:
-    """The number; an arrow where the mark would stand further out."""
-    text = escape(wording.short(point))
+    """The number; a question mark where it is doubted, an arrow where the mark would stand further out."""
+    text = escape(wording.short(point)) + (" ?" if point.rests_on[0] in rows.doubted else "")
     if not rows.is_far(point):
         return text
     return f"{text} →" if point.value > 0 else f"← {text}"

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from indicators.checks import is_currency
+from indicators.figure import UNSURE
 from indicators.periods import Period
 from indicators.series import Observation, Point, SeriesKey
 from indicators.series.key import TWO_WAY
@@ -143,6 +144,11 @@ def short(point: Point) -> str:
     return minus + hedge + amount(abs(point.value) if minus else point.value, unit)
 
 
+def doubt(row: Observation) -> str:
+    """The sign of a number that was read with little confidence."""
+    return " ?" if row["confidence"] < UNSURE else ""
+
+
 def span(low: float, high: float, unit: str) -> str:
     """An interval in one scale: `$175bn to $177bn`, `28.8% to 31.1%`."""
     first, last = amount(low, unit), amount(high, unit)
@@ -211,6 +217,12 @@ def indicator_name(code: str) -> str:
         return SHORT_NAMES[code]
     title = known.title if known else code.replace("_", " ")
     return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
+def measure_name(row: Observation) -> str:
+    """What kind of number: `change, on a year before, USD`."""
+    parts = [row["measure"], BASES.get(row.get("basis") or ""), row.get("terms"), row.get("adjustment")]
+    return ", ".join(part for part in (*parts, f"of {row['of']}" if row.get("of") else None) if part)
 
 
 def count(number: int, noun: str) -> str:

@@ -11,12 +11,14 @@ How a name matches: one written wholly in lower case in any case; one with capit
 in upper case ("Turkey" reads "Turkey" and "TURKEY", never "turkey"; "US" only "US").
 A name that two codes of a kind share is marked in both, `shared = [...]`, and context must choose; any other is an
 error. Not watched: `weak`, `plus`, `minus`, `before`, `after`, `symbols` and `capital`, which need context anyway.
+A user's own `indicators.toml` adds to all of it: see `own`.
 The block `[_]` of areas.toml holds names that mean no place and keep the places inside them quiet ("South China Sea").
 """
 
 from collections.abc import Iterable
 from functools import lru_cache
 
+from indicators.vocabulary.own import Own, check_own, own, with_own
 from indicators.vocabulary.reading import KINDS, blocks, nearest, records
 from indicators.vocabulary.records import Agency, Area, Currency, Indicator, Item, Names, Unit, Vocabulary
 
@@ -36,10 +38,20 @@ __all__ = [
 
 @lru_cache
 def vocabulary(language: str = "en") -> Vocabulary:
-    """Everything the package knows, with its names in one language; read once. Raises VocabularyError."""
+    """Everything the package knows, and the user's own file, with names in one language; read once. Raises VocabularyError."""
+    return built(own(), language)
+
+
+def built(mine: Own | None, language: str = "en") -> Vocabulary:
+    """The package's vocabulary with a file of the user's, or without. Raises VocabularyError."""
     written = {kind: dict(blocks(kind)) for kind in KINDS}
     quiet = written["areas"].pop("_", {}).get(language, ())
-    known = {kind: records(kind, written[kind], language) for kind in KINDS}
+    known = {}
+    for kind in KINDS:
+        wheres = {code: mine.where(kind, code) for code in mine.blocks.get(kind, ())} if mine else {}
+        known[kind] = records(kind, with_own(kind, written[kind], mine), language, wheres)
+    if mine:
+        check_own(mine, known)
     return Vocabulary(**known, not_places=tuple(quiet))
 
 

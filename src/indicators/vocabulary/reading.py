@@ -1,7 +1,7 @@
 """Blocks of a vocabulary file -> records, checked. A mistake is one line: file [block]: what; advice."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import MISSING, fields
 from difflib import get_close_matches
 from importlib.resources import files
@@ -34,14 +34,30 @@ def blocks(kind: str) -> Blocks:
         raise VocabularyError(str(error), f"{kind}.toml") from error
 
 
-def records(kind: str, blocks: Blocks, language: str = "en") -> dict[str, Any]:
-    """Blocks of one kind as records by code, with their names in one language. Raises VocabularyError."""
-    whole = {code: _block(block, f"{kind}.toml [{code}]") for code, block in blocks.items()}
+def records(kind: str, blocks: Blocks, language: str = "en", wheres: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """Blocks of one kind as records by code, with their names in one language. Raises VocabularyError.
+
+    wheres: code -> where its block stands, of those that do not stand in the package's file.
+    """
+    elsewhere = wheres or {}
+    stands = _Places(kind, elsewhere)
+    whole = {code: _block(block, stands[code]) for code, block in blocks.items()}
     if kind == "areas":
-        whole = _with_places_within(whole)
-    made = {code: _record(kind, code, block, language) for code, block in whole.items()}
-    _check_shared(kind, made)
+        whole = _with_places_within(whole, stands)
+    made = {code: _record(kind, code, block, language, stands[code]) for code, block in whole.items()}
+    _check_shared(made, stands, last=elsewhere)
     return made
+
+
+class _Places(dict[str, str]):
+    """Where each block stands, for errors: in the package's file unless said."""
+
+    def __init__(self, kind: str, elsewhere: Mapping[str, str]) -> None:
+        super().__init__(elsewhere)
+        self.kind = kind
+
+    def __missing__(self, code: str) -> str:
+        return f"{self.kind}.toml [{code}]"
 
 
 def nearest(word: str, among: Iterable[str]) -> str | None:
@@ -57,17 +73,17 @@ def _block(block: Any, where: str) -> Mapping[str, Any]:
     return block
 
 
-def _with_places_within(blocks: Blocks) -> dict[str, Mapping[str, Any]]:
+def _with_places_within(blocks: Blocks, stands: Mapping[str, str]) -> dict[str, Mapping[str, Any]]:
     """Cities as places of their own; cities and subdivisions with their country's money and fiscal year."""
     whole: dict[str, Mapping[str, Any]] = {}
     for code, block in blocks.items():
         parent = block.get("parent")
         if parent is not None and (not isinstance(parent, str) or parent not in blocks):
-            raise VocabularyError(f"unknown parent {parent!r}", f"areas.toml [{code}]")
+            raise VocabularyError(f"unknown parent {parent!r}", stands[code])
         handed = _handed_down(blocks[parent]) if parent else {}
         whole[code] = {"kind": "subdivision" if parent else "country", **handed, **block}
     for code, block in blocks.items():
-        for city in _checked(block.get("cities", []), Names, "cities", f"areas.toml [{code}]"):
+        for city in _checked(block.get("cities", []), Names, "cities", stands[code]):
             within = {"title": city, "kind": "city", "parent": code, **_handed_down(block)}
             whole.setdefault(f"{code}:{city}", within)
     return whole
@@ -77,9 +93,8 @@ def _handed_down(country: Mapping[str, Any]) -> dict[str, Any]:
     return {key: country[key] for key in HANDED_DOWN if key in country}
 
 
-def _record(kind: str, code: str, block: Mapping[str, Any], language: str) -> Record:
+def _record(kind: str, code: str, block: Mapping[str, Any], language: str, where: str) -> Record:
     record, names, named_by = KINDS[kind]
-    where = f"{kind}.toml [{code}]"
     wanted = {field.name: field.type for field in fields(record) if field.name not in ("code", names)}
     values: dict[str, Any] = {"code": code}
     written: Names = ()
@@ -121,12 +136,12 @@ def _choices(wanted: Any) -> list[str]:
     return [choice for part in parts if get_origin(part) is Literal for choice in get_args(part)]
 
 
-def _check_shared(kind: str, made: Mapping[str, Record]) -> None:
-    """A name under two codes is marked in both."""
+def _check_shared(made: Mapping[str, Record], stands: Mapping[str, str], last: Container[str]) -> None:
+    """A name under two codes is marked in both; the blame is on the later one, `last` on those after all others."""
     owners: dict[str, Record] = {}
-    for record in made.values():
+    for record in sorted(made.values(), key=lambda record: record.code in last):
         for name in {name for field in WATCHED for name in getattr(record, field, ())}:
             other = owners.setdefault(name, record)
             if other is not record and not (name in record.shared and name in other.shared):
-                where, advice = f"{kind}.toml [{record.code}]", "keep it in one, or list it under 'shared' in both"
-                raise VocabularyError(f"'{name}' also names [{other.code}]", where, advice)
+                advice = "keep it in one, or list it under 'shared' in both"
+                raise VocabularyError(f"'{name}' also names [{other.code}]", stands[record.code], advice)
