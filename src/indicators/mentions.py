@@ -183,11 +183,23 @@ def _in_its_year(mention: Mention, sentence: Sentence, again: dict[tuple[int, in
 
 
 def _as_speaker(area: Mention, sentence: Sentence) -> Mention:
-    """A group that is an office as well ("the OECD said") is a place only right before a statistic ("OPEC output")."""
-    office = any((a.start, a.end) == (area.start, area.end) for a in sentence.agencies)
-    if office and not any(0 <= m.start - area.end < 20 for m in sentence.indicators):
-        return area._replace(role="capital")
-    return area
+    """A group that is an office as well ("the OECD said") is a place only right before a statistic ("OPEC output", but not
+    "the OECD's growth forecast") or where its members are told ("the countries of the OECD")."""
+    if not any((a.start, a.end) == (area.start, area.end) for a in sentence.agencies):
+        return area
+    text = sentence.text
+    named = next((m for m in sentence.indicators if 0 <= m.start - area.end < 20), None)
+    if named is not None and not (text[area.end] in "'’" and _OUTLOOK.search(text, named.start, named.end + 20)):
+        return area
+    return (
+        area
+        if _MEMBERS.search(text, max(sentence.start, area.start - 25), area.start)
+        else area._replace(role="capital")
+    )
+
+
+_OUTLOOK = re.compile(r"\s(?:forecast|outlook|estimate|projection|prediction)s?\b")
+_MEMBERS = re.compile(r"\b(?:countries|states|members|nations)\s(?:of|in)\s(?:the\s)?\Z")
 
 
 def _list_of(sentence: Sentence, kind: str) -> list[Mention]:

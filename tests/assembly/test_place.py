@@ -41,6 +41,62 @@ CASES = {
     "French economist Anne Duval said that inflation in Poland was 2.8 percent in February.": [(2.8, "POL", None)],
     # where the reporter sits is not whose statistic it is
     "WARSAW, March 15 -- Retail sales in Hungary fell 0.7 percent in January.": [(-0.7, "HUN", None)],
+    # a place beside a number, in a text on one country's flow, is the other side of it
+    "Turkey's exports rose 17 percent in January. Germany remained the best customer with $1.6 billion, followed by Italy "
+    "with $1.2 billion.": [(17, "TUR", None), (1.6e9, "TUR", "DEU"), (1.2e9, "TUR", "ITA")],
+    "The Maldives received 139,338 tourists in February. China is still the top market with 32,757 tourists.": [
+        (139338, "MDV", None),
+        (32757, "MDV", "CHN"),
+    ],
+    # but not one with a flow of its own
+    "Turkey's exports rose 17 percent in January. Greece's rose 4 percent.": [(17, "TUR", None), (4, "GRC", None)],
+    "Turkey's exports rose 17 percent in January. Bolivia expects to export goods worth $9 billion in 2024.": [
+        (17, "TUR", None),
+        (9e9, "BOL", None),
+    ],
+    # the other sides of a list do not go on
+    "Japan's exports to China rose 3 percent in January and those to India 5 percent. Total exports rose 2 percent.": [
+        (3, "JPN", "CHN"),
+        (5, "JPN", "IND"),
+        (2, "JPN", None),
+    ],
+    "Norwegian imports of Swedish goods fell 9 percent in January.": [(-9, "NOR", "SWE")],
+    "Norway imported 1.2 million tonnes, or 9,000 barrels per day, of crude from Russia in February.": [
+        (1.2e6, "NOR", "RUS"),
+        (9000, "NOR", "RUS"),
+    ],
+    # a place by its kind
+    "Nigeria hosts a summit of African ministers. The bank expects economic growth on the continent of 3.7 percent in 2024.": [
+        (3.7, "AFR", None)
+    ],
+    "Growth will reach 3.6 percent in 2024 for the 38 member countries of the OECD.": [(3.6, "OECD", None)],
+    "In the euro area, inflation ranged from 0.2 percent in Cyprus to 4.5 percent in Estonia in February.": [
+        (0.2, "CYP", None),
+        (4.5, "EST", None),
+    ],
+    # where a body sits is no place with a statistic
+    "Munich-based Ifo said that Germany's business confidence index fell to 95.5 in February.": [(95.5, "DEU", None)],
+    # visitors are named by where they come from, and goods bought by where they are made
+    "Spain welcomed 5 million foreign tourists in January. British visitors numbered 1.1 million.": [
+        (5e6, "ESP", None),
+        (1.1e6, "ESP", "GBR"),
+    ],
+    "Dutch imports of coffee fell 3 percent in January. Imports of Colombian coffee were 2,169 tonnes, Brazilian 483 tonnes "
+    "and Guatemalan 196 tonnes.": [
+        (-3, "NLD", None),
+        (2169, "NLD", "COL"),
+        (483, "NLD", "BRA"),
+        (196, "NLD", "GTM"),
+    ],
+    "Norway's exports rose 4 percent in January. Britain bought 2 percent less.": [
+        (4, "NOR", None),
+        (-2, "GBR", "NOR"),
+    ],
+    # a debt's owner stands before the amount
+    "Argentina's $51 billion foreign debt is a burden.": [(51e9, "ARG", None)],
+    # the world looked at in passing
+    "Japan's wholesale prices fell 0.1 percent in February. The recovery of world crude oil prices helped. Its export price index fell "
+    "0.7 percent.": [(-0.1, "JPN", None), (-0.7, "JPN", None)],
 }
 NOT_YET = [
     (

@@ -4,13 +4,13 @@
 2 roles       what part the number plays in its clause, which way it points: for the whole sentence first
 3 subject     indicator and item; `alignment` of lists comes first; helped by `wording`, `part`, `families`, `fitting`
 4 unit        of a number that prints none
-5 place       area and `partner`; `home` is the article's
+5 place       area and `partner`; helped by `owner`, `beside`; `home` is the article's
 6 measure     level, change, share; sign; helped by `points`
 7 scope       what turns out a company's, a market's, a deal's is left; helped by `company`, `carrying`
 8 period      the days it is about, or is compared with; helped by `nearest`, `dating`, `comparison`, `earlier`,
               and `standing` for what has no period that is over
 9 status      actual, forecast, target; release; adjustment
-10 source     who reported it
+10 source     who reported it; helped by `speaker`
 11 basis, terms  for the whole sentence
 
 `draft` is a number while it is decided, `context` what carries over between sentences, `confidence` how sure it is.
@@ -40,7 +40,7 @@ from indicators.assembly.confidence import confidence, signs
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, Reason, drafts
 from indicators.assembly.home import home_of, two_sides
-from indicators.figure import Status
+from indicators.assembly.speaker import Voices, voices
 from indicators.mentions import Sentence
 from indicators.vocabulary import vocabulary
 
@@ -60,7 +60,7 @@ _MOST_NUMBERS = 200  # of 6,800 articles of real news, no sentence holds a third
 
 def _sentence(sentence: Sentence, context: Context, day: date | None) -> list[Draft]:
     context.enter(sentence)
-    told = source.of_sentence(sentence)
+    said = context.sources.hear(voices(sentence), sentence)
     found = drafts(sentence)
     if len(found) > _MOST_NUMBERS:
         for draft in found:
@@ -80,16 +80,14 @@ def _sentence(sentence: Sentence, context: Context, day: date | None) -> list[Dr
         if draft.left is None and draft.before == " (" and number and _same_money(found[number - 1], draft):
             draft.left = found[number - 1].left
         if draft.left is None:
-            _decide(draft, before, following, found, told, context, day)
+            _decide(draft, before, following, found, said, context, day)
         if draft.left is None:
             before = draft
     kept = [draft for draft in found if draft.left is None]
     basis.decide(kept, context)
     for draft in kept:
         terms.decide(draft, kept, context)
-    if told is not None:
-        context.source, context.reporter = told[0], told[1]
-        context.said = {Status.ACTUAL, *(draft.status for draft in kept)}
+    context.sources.learn(kept)
     if kept:
         context.learn(kept)
     else:
@@ -127,7 +125,7 @@ def _decide(
     before: Draft | None,
     following: Draft | None,
     others: list[Draft],
-    told: tuple[str, str | None, object] | None,
+    said: Voices,
     context: Context,
     day: date | None,
 ) -> None:
@@ -147,4 +145,4 @@ def _decide(
     period.decide(draft, before, others, context, day)
     status.decide(draft, before, context, day)
     standing.settle(draft, context, day)
-    source.decide(draft, told, context)  # type: ignore[arg-type]
+    source.decide(draft, before, said, context)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from indicators.assembly.comparison import is_compared, is_week
-from indicators.assembly.draft import Draft
-from indicators.figure import Status
+from indicators.assembly.credit import Sources
+from indicators.assembly.draft import Draft, country
 from indicators.mentions import Sentence
 from indicators.periods import Period, Relative
 from indicators.vocabulary import vocabulary
@@ -23,18 +23,27 @@ _SINCE = re.compile(r"\bsince\s(?:[\w-]+\s){0,2}\Z", re.IGNORECASE)
 _RECORD = re.compile(r"\b(?:record|peak|all-time|previous\s(?:high|low|best))\b", re.IGNORECASE)
 
 
+# A place that a sentence speaks of stands at its head.
+_SPOKEN_OF = re.compile(
+    r"[\s\"“'*•-]{0,4}(?:(?:in|across|at|for|from|and|but|meanwhile|elsewhere|neighbou?ring|(?:north|south|east|west|central|mid)[a-z]*|the)[,\s]+){0,3}",
+    re.IGNORECASE,
+)
+
+
 @dataclass(slots=True)
 class Context:
     """The state of reading. None: not told so far.
 
     heard: the place that a sentence without figures, just before, speaks of. opening: the paragraph's first figure; fresh: it has none yet. lead: the article's first.
     topic: the figure that the sentences before are about (the first of the last sentence that had one); last: the very last.
+    mixed: whether the last sentence with figures told several other sides.
+    named: the last place of each kind named in earlier sentences, naming: in this one.
     wire: a paragraph a sentence. home: the area of the article as a whole; about: the two sides of the flow that it is about; pair: the last two named.
     spans: the last period told of each length in months. seen: the statistics so far. money: the last currency; dollars: the currencies named in full.
     back: how many months before `back_from` the last earlier value lay.
-    source, reporter: the last body named as reporting, and whose office it is; said: the kinds of figure it gave.
     decided: when the policy rate was, which no other figure is about. outlook: what the forecasts of the sentence before were for.
     projections: a list of forecasts goes on ("New projections:", then a line for each year).
+    sources: who has reported so far.
     period: the one that the text goes on about; release: the newest of those, to which a new paragraph returns.
     """
 
@@ -49,13 +58,14 @@ class Context:
     last: Draft | None = None
     heard: str | None = None
     fresh: bool = False
+    named: dict[str, str] = field(default_factory=dict)
+    naming: dict[str, str] = field(default_factory=dict)
+    mixed: bool = False
     opening: Draft | None = None
     lead: Draft | None = None
     period: Period | None = None
     release: Period | None = None
-    source: str | None = None
-    reporter: str | None = None
-    said: set[Status] = field(default_factory=set)
+    sources: Sources = field(default_factory=Sources)
     units: dict[str, str] = field(default_factory=dict)
     decided: Period | None = None
     outlook: Period | None = None
@@ -76,6 +86,8 @@ class Context:
     def enter(self, sentence: Sentence) -> None:
         """A new paragraph leaves a digression into earlier periods; of a wire story, a paragraph a sentence, only one into
         an earlier period as long."""
+        self.named |= self.naming
+        self.naming = {kind_of(a.value): str(a.value) for a in sentence.areas if a.role in ("name", "demonym")}
         heading = sentence.words.endswith(":")
         ahead = any(c.value == "forecast" for c in sentence.cues)
         listed = self.projections and sentence.words[:1] in "-–•*·"
@@ -89,16 +101,20 @@ class Context:
         if earlier:
             self.period = self.release
         if not self.wire:
+            if self.heard != country(self.heard):
+                self.heard = None  # a town looked at in passing
             self.topic, self.opening, self.fresh = self.opening or self.topic, None, True
 
     def hear(self, sentence: Sentence, topic: Draft | None) -> None:
         """A sentence without figures still tells what, where and when the next ones are about."""
         if topic is not None:
             self.topic, self.fresh = topic, False
-        first = next((a for a in sentence.areas if a.role == "name" and a.start - sentence.start < 25), None)
+        first = next((a for a in sentence.areas if a.role == "name" and _is_spoken_of(a.start, sentence)), None)
         for area in sentence.areas:  # "Northeast China's Heilongjiang Province": the place within
             if first is not None and 0 <= area.start - first.end < 5:
                 first = area
+        if first is not None and not sentence.indicators and sentence.text[first.end : first.end + 2] in ("'s", "’s"):
+            first = None  # "Norway's negotiator": somebody's country
         self.heard = str(first.value) if first else self.heard
         if any(cue.value in ("forecast", "target") for cue in sentence.cues) or _AHEAD.search(sentence.words):
             return
@@ -126,6 +142,7 @@ class Context:
         self.topic, self.last, self.heard = actual[0], actual[-1], None
         self.opening, self.fresh = self.opening or self.topic, False
         self.lead = self.lead or self.topic
+        self.mixed = len({d.partner for d in kept if d.partner}) > 1
         told = next((d for d in actual if d.main_period and d.role != "base"), None)
         if told is not None and told.main_period is not None:
             if told.indicator == "policy_rate":
@@ -141,7 +158,8 @@ class Context:
             if draft.area and draft.partner:
                 self.pair = (draft.area, draft.partner)
             if draft.unit and draft.measure == "level" and draft.unit not in ("percent", "index", "percentage_point"):
-                self.units[draft.indicator or ""] = draft.unit
+                if draft.text[draft.start - 1] != "(" or draft.indicator not in self.units:  # a conversion
+                    self.units[draft.indicator or ""] = draft.unit
                 if draft.unit in vocabulary().currencies:
                     self.money = draft.unit
             if draft.amount.unit in _DOLLARS:
@@ -168,3 +186,17 @@ class Context:
         newest = self.release
         if newest is None or period.end > newest.end:
             self.release = period
+
+
+def kind_of(area: str) -> str:
+    """The kind of a place, as a text calls it: "continent", "group", "country", "city"."""
+    place = vocabulary().areas.get(area)
+    return "continent" if area in ("AFR", "ASIA", "LATAM") else place.kind if place is not None else "city"
+
+
+def _is_spoken_of(start: int, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of the place there: at its head, or with the statistic that it opens with."""
+    if _SPOKEN_OF.fullmatch(sentence.text, sentence.start, start):
+        return True
+    ahead = (m for m in sentence.indicators if m.end < start and m.start - sentence.start < 15)
+    return any(re.fullmatch(r"\sin\s(?:the\s)?", sentence.text[m.end : start]) for m in ahead)

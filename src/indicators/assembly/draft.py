@@ -144,3 +144,9 @@ def drafts(sentence: Sentence) -> list[Draft]:
 def known(draft: Draft) -> Indicator:
     """The vocabulary's record of the draft's indicator."""
     return vocabulary().indicators[draft.indicator or "other"]
+
+
+def country(area: str | None) -> str | None:
+    """The country that a place lies in, the place itself where it is one or a group."""
+    place = vocabulary().areas.get(area or "")
+    return place.parent if place is not None and place.parent else area

@@ -28,3 +28,75 @@ SECTORS = {
     "agriculture": "agricultural_output",
     "electricity": "electricity_output",
 }
+
+# What one release tells of together.
+_FIELDS = {
+    "trade": TRADE - {"current_account"},
+    "goods": {"production", "sales", "consumption", "inventories", "commodity_price", "company_count"},
+    "activity": {
+        *TOTALS,
+        "gdp_per_capita",
+        "agricultural_output",
+        "electricity_output",
+        "retail_sales",
+        "ecommerce_sales",
+        "consumer_spending",
+        "fixed_investment",
+        "property_investment",
+        "industrial_profits",
+        "factory_orders",
+        "durable_goods_orders",
+        "productivity",
+    },
+    "prices": {
+        "cpi",
+        "core_cpi",
+        "ppi",
+        "wholesale_prices",
+        "import_prices",
+        "export_prices",
+        "food_prices",
+        "energy_prices",
+        "rents",
+    },
+    "labour": {
+        "unemployment_rate",
+        "unemployment",
+        "employment",
+        "payrolls",
+        "jobless_claims",
+        "job_openings",
+        "participation_rate",
+        "new_jobs",
+        "wages",
+        "household_income",
+        "labour_costs",
+    },
+    "surveys": {
+        "pmi_manufacturing",
+        "pmi_services",
+        "pmi_composite",
+        "consumer_confidence",
+        "business_confidence",
+        "economic_sentiment",
+    },
+    "money": {"money_supply", "new_loans", "loans", "deposits", "credit", "lending_rate"},
+    "finance": {"public_debt", "budget_balance", "tax_revenue", "government_revenue", "government_spending"},
+    "tourism": {"tourist_arrivals", "tourism_revenue", "capacity_utilization"},
+    "housing": {"housing_starts", "building_permits", "home_sales", "house_prices"},
+    "investment": {"fdi_inflow", "fdi_outflow", "contracted_projects"},
+}
+_FIELD_OF = {code: name for name, codes in _FIELDS.items() for code in codes}
+_MONEY = {"money", "finance", "policy_rate"}
+
+
+def field_of(indicator: str | None) -> str:
+    """The field of a statistic, which one release tells of: "prices"; its own code where it stands alone."""
+    return _FIELD_OF.get(indicator or "other", indicator or "other")
+
+
+def is_alike(indicator: str | None, known: str, near: bool, counts: bool) -> bool:
+    """Whether a body that told of one field tells this statistic: of the same field; near: or, in the same breath, of any,
+    but for money from a statistical office (counts)."""
+    own = field_of(indicator)
+    return own == known or (near and known != "policy_rate" and not (counts and own in _MONEY))

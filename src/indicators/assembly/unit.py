@@ -3,9 +3,8 @@
 import re
 
 from indicators.assembly.context import Context
-from indicators.assembly.draft import Draft, known
+from indicators.assembly.draft import Draft, country, known
 from indicators.assembly.fitting import dimension
-from indicators.assembly.partner import country
 from indicators.vocabulary import vocabulary
 
 
