@@ -99,49 +99,40 @@ def read(text: str, part: str, day: date | None) -> list[Sentence]:
                 for m in sentence.periods
             ]
     if told_day:
-        again = {(m.start, m.end): m for m in _periods(text, heads, told_day[0])}
+        again = {(m.start, m.end): m for m in _periods(text, heads, told_day)}
         for sentence in found:
-            sentence.periods[:] = [
-                _in_its_year(m, sentence, again) if m.start >= told_day[1] else m for m in sentence.periods
-            ]
+            sentence.periods[:] = [_in_its_year(m, sentence, again) for m in sentence.periods]
     return found
 
 
-def _day_told(found: list[Sentence]) -> tuple[date, int] | None:
-    """The day from which an article without a date reads as if written, by the years that its own text tells, and from where on.
+def _day_told(found: list[Sentence]) -> date | None:
+    """The day from which an article without a date reads as if written, where its own text tells it beyond doubt.
 
-    That is the February after the last year that it reports numbers of, or of the one that it only looks ahead to, but
-    soon after the last month or quarter reported with its year. A past year that numbers are reported of may be long ago:
-    from there on only. None where no number has a
-    year. Only months, quarters and halves without a year are read from it; "last year" or "this month" stay undated,
-    as they may have been said at any time.
+    That is soon after the last quarter, half or run of months that it reports with its year (or after the same one of
+    the year after, where it is only compared with); else the February after a year that it reports on and looks beyond.
+    A lone year or month may be long ago: None. Only months, quarters and halves without a year are read from that day;
+    "last year" or "this month" stay undated, as they may have been said at any time.
     """
-    past, ahead, months, first = 0, 0, 0, -1
-    latest = date.min
+    past, ahead, latest = 0, 0, date.min
     for number, sentence in enumerate(found):
-        reported = (sentence.amounts or number < 2) and not _looks_ahead(sentence)
+        outlook = _looks_ahead(sentence)
+        reported = (sentence.amounts or number < 2) and not outlook
         for mention in sentence.periods:
             when = mention.value.when
             if not isinstance(when, Period) or mention.value.tag != "period" or not when.whole_months:
                 continue
-            lead = sentence.text[max(sentence.start, mention.start - 30) : mention.start]
-            if when.whole_months < 12 and reported and _COMPARED.search(lead):
-                when = when.shift(12)  # "more than in August 2009": told of the August after
-            if not reported and not _looks_ahead(sentence):
-                continue  # a year in passing
-            first = mention.start if first < 0 else first
-            if not reported:
-                ahead = max(ahead, when.end.year)
-            elif when.whole_months < 12:
-                months, latest = max(months, when.end.year), max(latest, when.end)
-            else:
+            compared = _COMPARED.search(sentence.text, max(sentence.start, mention.start - 30), mention.start)
+            if when.whole_months < 12 and reported and compared:
+                latest = max(latest, when.shift(12).end)
+            elif 1 < when.whole_months < 12 and reported and when.start.year == when.end.year:
+                latest = max(latest, when.end)
+            elif when.whole_months == 12 and reported:
                 past = max(past, when.end.year)
-    if months > past:
-        return latest + timedelta(45), 0
-    if past and ahead > past + 1:
-        ahead = past + 1  # plans for years to come
-    year = max(past + 1, ahead) if past else ahead
-    return (date(year, 2, 15), 0 if ahead >= year else first) if year else None
+            elif when.whole_months == 12 and outlook:
+                ahead = max(ahead, when.end.year)
+    if latest > date.min and latest.year >= past:
+        return latest + timedelta(45)
+    return date(ahead, 2, 15) if past and ahead == past + 1 else None
 
 
 _COMPARED = re.compile(r"\b(?:than|over|from)\s(?:(?:in|during)\s)?(?:the\s)?\Z", re.IGNORECASE)

@@ -166,8 +166,15 @@ def test_undated_article_that_tells_no_year_has_no_periods() -> None:
 
 
 def test_undated_article_is_read_by_the_years_it_tells() -> None:
-    text = "Retail sales in Sweden fell 0.4 percent in January. They had risen 1.1 percent in December 2023."
-    assert [(-0.4, "2024-01"), (1.1, "2023-12")] == rows(text, "period", day=None, ending="")
+    text = (
+        "Retail sales in Sweden fell 0.4 percent in January, after a rise of 1.1 percent in the fourth quarter of 2023."
+    )
+    assert [(-0.4, "2024-01"), (1.1, "2023-Q4")] == rows(text, "period", day=None, ending="")
+
+
+def test_undated_article_is_not_dated_by_a_lone_month_with_its_year() -> None:
+    text = "Retail sales in Sweden fell 0.4 percent in January, the worst month since a drop of 2 percent in May 2003."
+    assert (-0.4, None) in rows(text, "period", day=None, ending="")
 
 
 def test_undated_outlook_tells_which_year_is_this_one() -> None:
