@@ -83,6 +83,7 @@ def _drafts(headline: list[Sentence], body: list[Sentence], article: Article) ->
         home=home_of(headline, body),
         about=two_sides(headline, body),
         company=about_a_company(article.title or "", headline, body),
+        telling=_telling(headline, body),
     )
     assemble(headline, context, day)  # a first time, for what the body leaves unsaid
     text = assemble(body, context, day)
@@ -90,6 +91,20 @@ def _drafts(headline: list[Sentence], body: list[Sentence], article: Article) ->
     _drop_repeats(text, heads)
     _drop_strays(text, heads)
     return [*text, *heads]
+
+
+def _telling(headline: list[Sentence], body: list[Sentence]) -> float:
+    """The share of the sentences that name a statistic beside a number.
+
+    Outright, or by a common word: of a statistic that the article names outright elsewhere, or with its goods ("car sales").
+    """
+    known = vocabulary().indicators
+    outright = {m.value for s in (*headline, *body) for m in s.indicators if m.role != "weak"}
+    told = sum(
+        bool(s.amounts) and any(m.value in outright or (s.items and known[m.value].takes_item) for m in s.indicators)
+        for s in body
+    )
+    return told / len(body) if body else 1.0
 
 
 def _drop_strays(body: list[Draft], heads: list[Draft]) -> None:

@@ -256,7 +256,8 @@ _NUMBER_START = re.compile(
 def _named(words: list[tuple[int, int, Word]]) -> Iterator[Mention]:
     """Vocabulary and cues: at each place the longest wording of a kind.
 
-    An office hides the places inside its name (the China of "the People's Bank of China", not the OECD of "the OECD").
+    An office hides the places and goods inside its name (the China of "the People's Bank of China", the transport of
+    "the Ministry of Transport", not the OECD of "the OECD").
     """
     spans: dict[str, list[Mention]] = {}
     for start, end, word in words:
@@ -273,6 +274,8 @@ def _named(words: list[tuple[int, int, Word]]) -> Iterator[Mention]:
                 if m.value is not None and ((m.start, m.end) in named or not offices.covers(m.start, m.end))
             ]
             kept = _actors_first(kept)
+        elif kind == "item":
+            kept = [m for m in kept if not offices.covers(m.start, m.end)]
         yield from kept
 
 

@@ -49,6 +49,47 @@ CASES = {
         (4.7, "cpi", None),
         (1.9, "unemployment_rate", None),
     ],
+    # a quantity is of a good, named before it or in the text so far
+    "Canada's exports rose 2 percent in 2023. It became Japan's top supplier of wheat, shipping 3 million tonnes.": [
+        (2, "exports", None),
+        (3e6, "exports", "wheat"),
+    ],
+    "Copper output in Peru rose 4 percent in January. Exports were 200,000 tonnes.": [
+        (4, "production", "copper"),
+        (200000, "exports", "copper"),
+    ],
+    # all but a part, one part of them, the part that contributes
+    "Exports of Norway, excluding oil and gas, rose 3 percent in January.": [(3, "exports", "excluding oil and gas")],
+    "India's imports of goods fell 3 percent in January.": [(-3, "imports", None)],
+    # either side of trade
+    "Germany's exports rose 2 percent in May. Sales of cars abroad were up 5 percent.": [
+        (2, "exports", None),
+        (5, "exports", "cars"),
+    ],
+    "Spanish exporters sold goods worth 30 billion euros in May.": [(30e9, "exports", None)],
+    "Exports of Fiji rose 2 percent in May, shipments in the opposite direction 4 percent.": [
+        (2, "exports", None),
+        (4, "imports", None),
+    ],
+    # words that several statistics share mean the one in whose company they stand
+    "The budget deficit of Ghana was 3 billion cedis in May. Revenue rose 5 percent.": [
+        (-3e9, "budget_balance", None),
+        (5, "government_revenue", None),
+    ],
+    "Brazil had a surplus on merchandise trade of $6 billion in May.": [(6e9, "trade_balance", None)],
+    "The bank sees inflation in Chile of 4 percent in 2024 and growth of 2 percent.": [
+        (4, "cpi", None),
+        (2, "gdp", None),
+    ],
+    "Mineral sales of Zambia at current prices fell 2.5 percent in May.": [(-2.5, "sales", "minerals")],
+    # a sector's output
+    "South African manufacturers produced 1.8 percent less in May than a year earlier.": [
+        (-1.8, "manufacturing_output", None)
+    ],
+    # a body or a rule is named after a statistic
+    "Consumer prices in Laos rose 2 percent in May. The foreign trade bank has a capital of 5 billion kip.": [
+        (2, "cpi", None)
+    ],
 }
 
 

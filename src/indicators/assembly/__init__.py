@@ -2,11 +2,12 @@
 
 1 scope       what no statistic looks like is left (years, ages, ordinals)
 2 roles       what part the number plays in its clause, which way it points: for the whole sentence first
-3 subject     indicator and item; `alignment` of lists comes first; helped by `wording`, `part`, `families`, `fitting`
+3 subject     indicator and item; `alignment` of lists comes first; helped by `candidates`, `wording`, `carrying`, `part`,
+              `families`, `fitting`
 4 unit        of a number that prints none
 5 place       area and `partner`; helped by `owner`, `beside`; `home` is the article's
 6 measure     level, change, share; sign; helped by `points`
-7 scope       what turns out a company's, a market's, a deal's is left; helped by `company`, `carrying`
+7 scope       what turns out a company's, a market's, a deal's is left; helped by `company`, `astray`
 8 period      the days it is about, or is compared with; helped by `nearest`, `dating`, `comparison`, `earlier`,
               and `standing` for what has no period that is over
 9 status      actual, forecast, target; release; adjustment
@@ -25,6 +26,7 @@ from indicators.assembly import (
     alignment,
     basis,
     measure,
+    part,
     period,
     place,
     roles,
@@ -136,9 +138,10 @@ def _decide(
     unit.decide(draft, earlier, following, context)
     if draft.left:
         return
-    subject.fit_unit(draft, following)
+    subject.fit_unit(draft, before, following, context)
     place.decide(draft, before, context)
     measure.decide(draft, earlier, context)
+    part.contributed(draft)
     scope.decide(draft, others[draft.index - 1] if draft.index else None, context)
     if draft.left:
         return

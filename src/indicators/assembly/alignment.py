@@ -18,6 +18,9 @@ _LISTED = re.compile(
 def align(drafts: list[Draft]) -> None:
     """Give each number of a list its own mention of the list before it, where both are equally long."""
     for group in _groups(drafts):
+        if " and " in group[0].text[group[-2].end : group[-1].start]:
+            for number, draft in enumerate(group):
+                draft.place = (number, len(group))
         for draft, mention in zip(group, _periods_after(group[-1], len(group)), strict=False):
             draft.aligned["periods"] = mention
         words = group[0].sentence.words
@@ -26,7 +29,7 @@ def align(drafts: list[Draft]) -> None:
         for kind in ("indicators", "items", "areas"):
             listed = _list_before(getattr(group[0].sentence, kind), group[0], len(group))
             if not listed and kind == "indicators" and len(group) == 2:
-                listed = _both_flows(group[0])
+                listed = _both_flows(group[0]) or (_apart(group[0]) if "respectively" in words.lower() else [])
             for draft, mention in zip(group, listed, strict=False):
                 draft.aligned[kind] = mention
 
@@ -41,6 +44,17 @@ def _both_flows(first: Draft) -> list[Mention]:
     if both is None:
         return []
     return [Mention(*both.span(n), "indicator", both.group(n).lower(), "name") for n in (1, 2)]
+
+
+def _apart(first: Draft) -> list[Mention]:
+    """The two statistics that each had a number before: "built 2 million and sold 3 million, 4 and 5 percent more, respectively"."""
+    earlier = [m.end for m in first.sentence.amounts if m.end <= first.start][-2:]
+    if len(earlier) < 2 or first.start - earlier[1] > 40:
+        return []
+    named = [m for m in first.sentence.indicators if m.end <= first.start]
+    before = [m for m in named if m.end <= earlier[0]][-1:]
+    between = [m for m in named if earlier[0] <= m.start and m.end <= earlier[1]][:1]
+    return [*before, *between] if before and between else []
 
 
 def _groups(drafts: list[Draft]) -> list[list[Draft]]:

@@ -1,82 +1,151 @@
-"""May a sentence that names no statistic go on about the one told before? Only where its words point back to it.
+"""When a number without a wording of its own goes on about the statistic of the sentence before.
 
-"It rose 5 percent", "the figure was 3.1 percent", "Germany's fell by 2", "In May, 4 percent" do; a clause with a
-subject of its own ("the airline shed 4 percent", "seamen want 25 percent") speaks of something else.
+In an article about statistics it nearly always does, in other prose hardly ever (of 620 such numbers in 4,000 real
+articles, about a fourth). Three things part the two, found on those and on the 115 of the annotated articles:
+
+- how much of the article tells statistics outright (`telling`): where fewer than one sentence in ten names a statistic
+  beside a number, 150 numbers stood and one went on; where three in ten do, four of five go on;
+- that the statistic was told in the sentence before: so it was for 95 of 100 that go on, for half of the others;
+- in between, that the number's own clause refers back: by a pronoun ("that was up 3 percent"); by a noun that any
+  figure has, alone ("the total was", not "the recovery rate was" nor "the number of goods"); by those who forecast
+  ("economists had looked for 3"); or with a part, a place or an office where the name of the statistic would stand.
 """
 
 import re
 
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
+from indicators.assembly.fitting import dimension, fits, meant
+from indicators.mentions import Mention
+from indicators.vocabulary import vocabulary
 
 CARRIED = "carried over from the sentences before"
-ASTRAY = "its clause names no statistic and does not point back to one"
-_SAID = re.compile(r"\b(?:said|says)\b")
-_POINTS_BACK = re.compile(
-    r"\b(?:it|they|we|this|these|those|that|which|who|whose|both|each|another|the\s(?:former|latter|same|rest))\b"
-    r"(?!\s(?:(?:also|has|had|have)\s)?(?:said|says|say|added|adds|noted|told|expects?|believes?|thinks?|forecasts?|warned|plans?|hopes?|aims?)\b)"
-    r"|\b(?:figures?|totals?|totall?(?:ed|ing)|rates?|ind(?:ex|ices|exes)|levels?|readings?|numbers?|amounts?|volumes?|values?|averages?|averaged|"
-    r"results?|balances?|estimates?|targets?|forecasts?|projections?|outlook|pace|measures?|gauges?|sectors?|series|data|statistics|"
-    r"changes?|prices|increases?|decreases?|rises?|gains?|declines?|drops?|falls?|growth|rebound|recovery|slowdown|expansion|contraction|"
-    r"counts?|counted|tally|tallies|position|inflows?|outflows?|economists|analysts|forecasters|markets?\shad|"
-    r"surplus|deficit|shortfall|gap|share|of\swhich|quarter|quarterly|monthly|yearly|annual|annualised|annualized|basis|terms)\b",
+_IT = re.compile(r"\b[Ii]t\s[^,;]{0,30}\Z")
+_SPEAKING = r"(?!(?:also\s|has\s|had\s)?(?:said|says|added|adds|reported|owe[sd]?|is\sestimated\sthat|is\sexpected\sthat|expects|estimate[sd]?)\b)"
+_PRONOUN = re.compile(
+    rf"\b(?:it|they|we)\s{_SPEAKING}[^;]{{0,60}}\Z|"
+    r"(?:\A[\s\"“]{0,3}|[,:–-]\s|\b(?:and|but|while|whereas|as|if)\s)(?:that|this|these|those|all|what|which)\s[^;]{0,60}\Z|"
+    r"\bthe\s(?:former|latter|two|same|rest|others?)\s[^;]{0,60}\Z",
     re.IGNORECASE,
 )
-_POINTS_BACK_AFTER = re.compile(
-    r"\s(?:[\w-]+\s)?(?:targets?|figure|rate|level|reading|forecasts?|estimate|total|of\s(?:them|it|these|those|that|the\stotal)|"
-    r"(?:rise|increase|gain|growth|fall|drop|decline|decrease|contraction|advance)(?!\sin\s(?:the\s)?[a-z]))\b",
+_NOUN = re.compile(
+    r"\b(?:figures?|totals?|sum|count|tally|numbers?|readings?|rates?|share|proportion|targets?|goals?|limit|poll|index|indices|levels?|pace|"
+    r"volumes?|values?|results?|gap|averages?|estimates?|forecasts?|projections?|growth|expansion|contraction|increases?|decreases?|rises?|declines?|drops?|"
+    r"falls?|gains?|loss(?:es)?|jumps?|changes?|upturn|downturn|surge|record|peak|high|low|terms|median|mean|measure|"
+    r"prices?|sales|output|production|orders|spending|shipments|deliveries|exports|imports|inflows?|outflows?|revenues?|receipts|stocks)\b",
     re.IGNORECASE,
 )
-_FROM_OR_THAN = re.compile(
-    r"(?:\s(?:in|at|on|for)\s(?:[\w-]+\s){1,3}?)?\s?,?\s?(?:from|against|compared\swith|versus)\s", re.IGNORECASE
-)
-_EMPTY = re.compile(
-    r"['’]s\b|\b(?:and|or|but|in|on|of|to|at|by|for|from|with|against|after|before|as|than|while|compared|versus|vs|was|were|is|are|be|been|has|had|have|"
-    r"will|would|the|a|an|its|their|only|just|some|about|said|also|still|however|meanwhile|overall|came|stood|up|down|year|month|last|earlier|"
-    r"previously|revised|adjusted|seasonally|unadjusted|preliminary|provisional|actual|consensus|poll|prior|previous|est|prev)\b|\W",
+# What may stand before such a noun and leaves it nameless.
+_BARE = re.compile(
+    r"(?:\A|[,;:(]|['’]s|\b(?:the|a|an|its|their|this|that|these|those|his|her|our|any|no|some|and|or|but|with|while|as|of|in|at|by|for|to|on|from|than|where|whereas|"
+    r"total|overall|annual|yearly|monthly|quarterly|weekly|year-on-year|month-on-month|year|month|quarter|week|half|average|combined|revised|adjusted|unadjusted|unfiltered|filtered|"
+    r"preliminary|provisional|final|actual|real|nominal|previous|last|latest|earlier|current|first|second|third|fourth|original|initial|official|median|mean|"
+    r"net|gross|further|new|same|similar|biggest|largest|smallest|lowest|highest|sharpest|small|big|large|slight|sharp|steep|strong|modest|smaller|bigger|"
+    r"larger|lower|higher|record|main|headline|composite|corresponding|comparable|cumulative|dollar|yuan|value|volume|market|central|growth|\w+ly|\d{4}))[\s-]{0,2}\Z",
     re.IGNORECASE,
+)
+_ITS_OWN_THING = re.compile(r"\s(?:of|in|for|on)\s(?:(?:the|its|their|all|any|new|total)\s)?(?=[a-z])")
+_FORECASTERS = re.compile(r"\b(?:economists?|analysts?|forecasters?|consensus|expectations?)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s(?:of|in)\s(?:it|them|these|those|which|this|the\stotal)\b")
+_SOME = re.compile(r"\sof\s(?:them|those|these|it)\b")
+_ALONE = re.compile(
+    r"[\s,:(*•–-]{0,4}(?:\Z|(?:y/y|m/m|yoy|mom)\b|(?:were|was|is|are|had|has|have|will|would|should|at|with|in|to|and|for|by|on|alone|itself|also|again|account\w*|makes?|made|"
+    r"took|takes|saw|shows?|recorded|posted|went|cost|stood|came|led|[a-z]+ed)\b)"
 )
 
 
-def goes_astray(draft: Draft, number_before: Draft | None, context: Context) -> bool:
-    """Whether a carried statistic is not this number's: its clause, or the number that it goes on from, has another subject."""
-    if draft.subject is not None or draft.fields["indicator"].rule != CARRIED:
+_LISTED = re.compile(r"[\s\"“]{0,3}[-–—•*·]{1,2}\s")
+_SELDOM, _ABOUT = 0.1, 0.3
+_CLAUSE = 200  # characters before a number that can be its own clause
+
+
+def topic_for(draft: Draft, context: Context) -> Draft | None:
+    """The figure told before that the number goes on about; None where it tells something else."""
+    refers = _refers_back(draft)
+    if context.telling >= _ABOUT or _LISTED.match(draft.text, draft.sentence.start):
+        goes_on = context.age == 1 or (context.age == 2 and (refers or _part_ahead(draft)))
+    else:
+        goes_on = context.telling >= _SELDOM and context.age <= 2 and (refers or _part_ahead(draft))
+    if not goes_on:
+        return None
+    it = _IT.search(draft.before) is not None
+    for topic in (context.last if it else None, context.topic, context.opening, context.lead):
+        if topic is not None and topic.indicator and _printed_so(meant(topic.indicator, draft.unit), draft):
+            return None if _names_another(topic.indicator, draft) else topic
+    return None
+
+
+def of_them(draft: Draft) -> bool:
+    """Whether the number counts some of what was named before: "1.7 million of them"."""
+    return _SOME.match(draft.after) is not None
+
+
+def _names_another(code: str, draft: Draft) -> bool:
+    """Whether the number's own clause names another statistic by a common word: "expenditure was put at 6.79 billion"."""
+    named = [m for m in draft.sentence.indicators if draft.low <= m.start and m.end <= draft.start]
+    if not named or _OF_THEM.match(draft.after):
         return False
-    if draft.role == "base":
-        return number_before is not None and number_before.left == ASTRAY
-    return not _grounded(draft, context)
+    kinds = vocabulary().indicators
+    word = draft.text[named[-1].start : named[-1].end].lower().split()[-1]  # the sales of home_sales
+    return word not in code and all(m.value != code and kinds[m.value].kind == "flow" for m in named)
 
 
-def _grounded(draft: Draft, context: Context) -> bool:
-    """Whether the words around the number leave it the statistic of the sentences before."""
-    sentence, low, high = draft.sentence, draft.low, draft.start
-    words = draft.text[low:high]
-    if _POINTS_BACK.search(words) or _POINTS_BACK_AFTER.match(draft.text, draft.end, draft.high):
-        return True
-    if any(
-        (low <= item.start and item.end <= high) or draft.end <= item.start < draft.end + 20 for item in sentence.items
-    ):
-        return True
-    if any(low <= area.start and area.end <= high and not _in_a_name(draft, area.end) for area in sentence.areas):
-        return True
-    if any(low <= named.start and named.end <= high for named in sentence.indicators):
-        return True  # a common word for it ("sales") that does not name it by itself
-    told = any(low <= agency.start and agency.end <= high for agency in sentence.agencies)
-    if told and not _SAID.search(words):
-        return True  # "Chinese customs counted 31.2 billion"
-    if draft.role == "result" and _FROM_OR_THAN.match(draft.text, draft.end, draft.high) and not context.company:
-        return True  # "assets fell to 20 billion ringgit from 21 billion": a report goes on with the next of its series
-    own = draft.fields.get("item")
-    if own is not None and own.start is not None and not context.company:
-        named = draft.text[own.start].isupper() and own.start > sentence.start
-        return not named  # a part that the report names, but no firm
-    kept = list(words)
-    for mention in (*sentence.periods, *sentence.cues, *sentence.agencies, *sentence.areas, *sentence.dates):
-        for at in range(max(low, mention.start), min(high, mention.end)):
-            kept[at - low] = " "
-    return not _EMPTY.sub("", "".join(kept))
+def one_of_told(draft: Draft, context: Context) -> Draft | None:
+    """ "The figures a year ago were 3 and 4 billion": of as many statistics of the sentence before, the one in its place."""
+    if draft.place is None or context.age != 1 or draft.place[1] != len(context.told):
+        return None
+    told = context.told[draft.place[0]]
+    return told if _printed_so(meant(told.indicator or "other", draft.unit), draft) else None
 
 
-def _in_a_name(draft: Draft, end: int) -> bool:
-    """Whether the name of a place goes on as the name of something else: "Thai Airways", "Bank of America Corp"."""
-    return bool(re.match(r"\s[A-Z][a-z]", draft.text[end : end + 3]))
+def _printed_so(code: str, draft: Draft) -> bool:
+    """Whether a statistic can be such a number: prices and wages are no billions of dollars."""
+    billions = draft.scale >= 1e6 and dimension(draft.unit) == "money"
+    return fits(code, draft.unit) and not (billions and vocabulary().indicators[code].kind == "price")
+
+
+def _refers_back(draft: Draft) -> bool:
+    clause = draft.before.rpartition(";")[2]
+    return (
+        _PRONOUN.search(clause) is not None
+        or (draft.index == 0 and _FORECASTERS.search(clause) is not None)
+        or _OF_THEM.match(draft.after) is not None
+        or _noun_alone(draft)
+    )
+
+
+def _noun_alone(draft: Draft) -> bool:
+    """Whether a noun that any figure has stands in the clause without a name of its own."""
+    sentence, end = draft.sentence, min(draft.high, draft.end + 30)
+    start = max(draft.low, draft.start - _CLAUSE)
+    named = (*sentence.areas, *sentence.periods, *sentence.items, *sentence.indicators, *sentence.agencies)
+    for noun in _NOUN.finditer(draft.text, start, end):
+        if draft.start <= noun.start() < draft.end:
+            continue
+        ahead = any(0 <= noun.start() - m.end < 4 for m in named if m.end <= noun.start())
+        if not ahead and not _BARE.search(draft.text, max(start, noun.start() - 24), noun.start()):
+            continue
+        thing = _ITS_OWN_THING.match(draft.text, noun.end(), end)
+        if thing is None or any(m.start <= thing.end() < m.end or m.start == thing.end() for m in named):
+            return True
+    return False
+
+
+def _part_ahead(draft: Draft) -> bool:
+    """Whether a part, a place or an office stands alone in the number's own clause, as its subject does."""
+    sentence = draft.sentence
+    found = (*sentence.items, *sentence.areas, *sentence.agencies)
+    return any(draft.low <= m.start and m.end <= draft.start and _alone(m, draft) for m in found)
+
+
+def _alone(mention: Mention, draft: Draft) -> bool:
+    cue = any(c.value in ("up", "down") and c.start == mention.end + 1 for c in draft.sentence.cues)
+    return cue or _ALONE.match(draft.text, mention.end, draft.start) is not None
+
+
+_TOTAL = re.compile(r"\bthe (?:total|sum|overall figure)\b", re.IGNORECASE)
+
+
+def total_of_flows(draft: Draft) -> bool:
+    """ "The total" after one of two flows is their sum."""
+    return _TOTAL.search(draft.before) is not None

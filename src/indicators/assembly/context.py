@@ -38,6 +38,10 @@ class Context:
     topic: the figure that the sentences before are about (the first of the last sentence that had one); last: the very last.
     mixed: whether the last sentence with figures told several other sides.
     named: the last place of each kind named in earlier sentences, naming: in this one.
+    age: how many sentences ago a statistic was last told (1: in the sentence before).
+    telling: the share of the article's sentences that name a statistic outright beside a number.
+    told: the first figure of each statistic of the last sentence that had figures.
+    good: the last good that a figure was of, or that a sentence without figures named.
     wire: a paragraph a sentence. home: the area of the article as a whole; about: the two sides of the flow that it is about; pair: the last two named.
     spans: the last period told of each length in months. seen: the statistics so far. money: the last currency; dollars: the currencies named in full.
     back: how many months before `back_from` the last earlier value lay.
@@ -53,8 +57,12 @@ class Context:
     home: str | None = None
     about: tuple[str, str] | None = None
     company: bool = False
+    telling: float = 1.0
     pair: tuple[str, str] | None = None
     topic: Draft | None = None
+    age: int = 0
+    told: list[Draft] = field(default_factory=list)
+    good: str | None = None
     last: Draft | None = None
     heard: str | None = None
     fresh: bool = False
@@ -92,6 +100,7 @@ class Context:
         ahead = any(c.value == "forecast" for c in sentence.cues)
         listed = self.projections and sentence.words[:1] in "-–•*·"
         self.projections = (heading and (ahead or self.projections)) or listed
+        self.age += 1
         if not sentence.opens_paragraph:
             return
         earlier = self.release is not None and self.period is not None and self.period.end <= self.release.end
@@ -108,7 +117,7 @@ class Context:
     def hear(self, sentence: Sentence, topic: Draft | None) -> None:
         """A sentence without figures still tells what, where and when the next ones are about."""
         if topic is not None:
-            self.topic, self.fresh = topic, False
+            self.topic, self.fresh, self.age = topic, False, 0
         first = next((a for a in sentence.areas if a.role == "name" and _is_spoken_of(a.start, sentence)), None)
         for area in sentence.areas:  # "Northeast China's Heilongjiang Province": the place within
             if first is not None and 0 <= area.start - first.end < 5:
@@ -116,6 +125,7 @@ class Context:
         if first is not None and not sentence.indicators and sentence.text[first.end : first.end + 2] in ("'s", "’s"):
             first = None  # "Norway's negotiator": somebody's country
         self.heard = str(first.value) if first else self.heard
+        self.good = next((str(i.value) for i in sentence.items if i.role == "good"), self.good)
         if any(cue.value in ("forecast", "target") for cue in sentence.cues) or _AHEAD.search(sentence.words):
             return
         for mention in sentence.periods:
@@ -130,6 +140,8 @@ class Context:
 
     def learn(self, kept: list[Draft]) -> None:
         """Take over what the figures of a sentence said."""
+        self.age = 0
+        self.told = list({(d.indicator, d.item): d for d in reversed(kept)}.values())[::-1]
         actual = [d for d in kept if d.status == "actual" and d.role != "base"] or [
             d for d in kept if d.status == "actual"
         ]
@@ -153,6 +165,7 @@ class Context:
             self.period = None  # a month that cannot be dated: nothing that was dated before goes on
         for draft in kept:
             self.seen.add(draft.indicator or "other")
+            self.good = draft.item or self.good
             if draft.role == "base" and draft.months_back:
                 self.back, self.back_from = draft.months_back, draft.main_period
             if draft.area and draft.partner:

@@ -27,6 +27,7 @@ class Draft:
     low, high: the stretch of the sentence that is the number's own: from the end of the number before it to the
     start of the one after it. role: "step" (rose 5 percent), "result" (rose to 5bn), "base" (from 5bn), "" (unclear).
     direction: +1, -1, or 0 where no word tells. subject: the mention that names the statistic, None if carried over.
+    place: where it stands in a list of bare numbers, from 0, and how long that is; None outside one.
     aligned: kind of mention -> its own one of a list ("A and B rose 3 and 4 percent, respectively").
     """
 
@@ -62,6 +63,7 @@ class Draft:
     release: str | None = None
     left: str | None = None
     aligned: dict[str, Mention] = field(default_factory=dict)
+    place: tuple[int, int] | None = None
     fields: dict[str, Reason] = field(default_factory=dict)
 
     @property

@@ -11,6 +11,7 @@ TRADE = {
     "current_account",
 }
 OF_GOODS = {"exports", "imports", "production", "sales", "consumption", "inventories", "commodity_price"}
+ALWAYS_OF = {"production", "sales", "consumption", "commodity_price"}  # told of something named, never of all
 TOTALS = {
     "gdp",
     "industrial_output",
@@ -24,6 +25,7 @@ SECTORS = {
     "manufacturing": "manufacturing_output",
     "mining": "mining_output",
     "services": "services_output",
+    "services-producing sector": "services_output",
     "construction": "construction_output",
     "agriculture": "agricultural_output",
     "electricity": "electricity_output",
@@ -100,3 +102,10 @@ def is_alike(indicator: str | None, known: str, near: bool, counts: bool) -> boo
     but for money from a statistical office (counts)."""
     own = field_of(indicator)
     return own == known or (near and known != "policy_rate" and not (counts and own in _MONEY))
+
+
+# Statistics told together: a common word ("revenue", "spending") means the first that it can in the company of another.
+TOGETHER = (
+    ("tourism_revenue", "tourist_arrivals"),
+    ("government_revenue", "government_spending", "budget_balance", "tax_revenue"),
+)

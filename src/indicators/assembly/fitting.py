@@ -95,7 +95,7 @@ def fits(code: str, unit: str | None) -> bool:
     if of in ("", "ratio") or code == "other":
         return True
     if of == "index":
-        return indicator.kind in ("index", "price", "growth", "rate")
+        return indicator.kind in ("index", "price", "growth", "rate") or code.endswith("_output")
     if of == "price":
         return code in _PRICED
     if of == "count":

@@ -43,7 +43,7 @@ def decide(draft: Draft, earlier: list[Draft], context: Context) -> None:
         draft.unit = unit = own_money(word.group(1), draft.area) or unit
     if unit is not None and unit.startswith("$"):
         draft.unit = unit = context.dollar(draft.area) + unit[1:]
-    if unit == "index" and (
+    if draft.amount.unit == "index" and (
         indicator.kind == "rate"
         or (
             draft.amount.unit == "index"

@@ -4,11 +4,12 @@ import re
 
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
-from indicators.assembly.families import SECTORS
+from indicators.assembly.families import SECTORS, TOTALS
+from indicators.figure import Measure
 from indicators.mentions import Mention
 
 _ITEM_AFTER = re.compile(
-    r"\s(?:of|in|by|for)\s(?:(?:the|all|both|new|its|total|fresh|major)\s|[A-Z]\w+(?:['’]s)?\s){0,3}\Z"
+    r"\s(?:of|in|by|for|at)\s(?:(?:the|all|both|new|its|total|fresh|major)\s|[A-Z]\w+(?:['’]s)?\s){0,3}\Z"
 )
 _WHOSE = re.compile(r",?\s(?:whose|of\swhich)\s(?:[\w-]+\s){0,2}")  # "gold, whose November imports"
 _BRIDGE = re.compile(r"(?:[\s-]{1,2}(?:[a-z-]{3,15}\s){0,2})\Z")
@@ -23,6 +24,20 @@ def of_before(draft: Draft, code: str | None, context: Context, before: Draft | 
             return
 
 
+def goods_and_groups(draft: Draft) -> list[Mention]:
+    """The parts that the sentence names by themselves: not the common words that are one only beside a statistic."""
+    return [item for item in draft.sentence.items if item.role != "weak"]
+
+
+def good_of(draft: Draft, before: Draft | None, context: Context) -> None:
+    """What a quantity is of: the good named before it in the sentence, else that of the text so far."""
+    named = [i for i in goods_and_groups(draft) if i.role == "good" and i.end <= draft.start]
+    told = named[-1].value if named else before.item if before is not None and before.item else context.good
+    if told:
+        draft.item = str(told)
+        draft.note("item", draft.item, "the good that a quantity is of", named[-1] if named else None)
+
+
 def named_with(mention: Mention, draft: Draft) -> Mention | None:
     """The item in the noun phrase of a statistic: "crude oil imports", "investment in manufacturing"."""
     for item in draft.sentence.items:
@@ -30,6 +45,8 @@ def named_with(mention: Mention, draft: Draft) -> Mention | None:
             continue
         if (item.start, item.end) == (mention.start, mention.end):
             return item  # one wording names both: "average hourly earnings"
+        if item.start < mention.start < item.end <= mention.end:
+            return item  # "electrical machinery orders", where "machinery orders" names the statistic
         if item.start >= mention.start and item.end <= mention.end:
             continue
         if item.end <= mention.start and (
@@ -58,7 +75,7 @@ _OF_IT = re.compile(r"\bof\s(?:[A-Z]\w+\s|fresh\s|new\s){0,2}\Z")
 
 def further_on(draft: Draft, mention: Mention) -> Mention | None:
     """ "Imported 108 million tonnes, or 2.17 mln bpd, of crude from Russia"."""
-    for item in draft.sentence.items:
+    for item in goods_and_groups(draft):
         if draft.end < item.start < draft.end + 70 and mention.end <= draft.start < mention.end + 60:
             gap = draft.text[draft.end : item.start]
             if _OF_IT.search(gap) and not _VERBS.search(gap):
@@ -71,17 +88,43 @@ _BEFORE_PART = re.compile(
     r"(?:[,;(]\s|\b(?:and|while|whereas|but|with)\s)(?:(?:that|those|the|of|in|for)\s){0,2}\Z|\A\s{0,2}\Z",
     re.IGNORECASE,
 )
-_AFTER_PART = re.compile(r"\s(?:[\w-]+\s){0,4}\Z")
+_AFTER_PART = re.compile(r",?\s(?:[\w-]+\s){0,4}\Z")
 
 
 def beside_number(draft: Draft) -> Mention | None:
     """A part that opens the number's own clause: ", while two-wheelers rose 2.1 per cent"."""
-    for item in draft.sentence.items[::-1]:
+    for item in goods_and_groups(draft)[::-1]:
         if draft.low <= item.start and item.end <= draft.start:
             lead, gap = draft.text[draft.low : item.start], draft.text[item.end : draft.start]
             if _BEFORE_PART.search(lead) and _AFTER_PART.match(gap):
                 return item
     return None
+
+
+_AS_SUBJECT = re.compile(r"(?:,|\s(?:are|were|is|was|had|has|have|[a-z]+s|[a-z]+ed))\s")
+
+
+def ahead_of(draft: Draft, mention: Mention) -> Mention | None:
+    """The part that opens the sentence where the statistic follows the number: "electricity, 3 percent dearer"."""
+    if mention.start < draft.end:
+        return None
+    opens = (i for i in goods_and_groups(draft) if draft.low <= i.start < draft.sentence.start + 5)
+    return next((i for i in opens if _AS_SUBJECT.match(draft.text, i.end, draft.start)), None)
+
+
+_LEFT_OUT = re.compile(
+    r"(?:\s(?:of|from|to|by)\s[A-Z]\w+)?,?\s\(?(?:excluding|not\sincluding|other\sthan|apart\sfrom|except\sfor|without)\s([\w'’-]+(?:,?\s[\w'’-]+){0,6}?)"
+    r"(?=[,;)]|\s(?:rose|fell|grew|was|were|stood|increased|declined|dropped|gained|climbed|to|by|at|in)\b|\Z)"
+)
+
+
+def left_out(draft: Draft, mention: Mention) -> Mention | None:
+    """ "Exports, excluding energy and gold, rose": all but that is a part, too."""
+    found = _LEFT_OUT.match(draft.text, mention.end, draft.sentence.end)
+    if found is None or found.end() > draft.start:
+        return None
+    named = f"excluding {found.group(1).strip(' ,').lower()}"
+    return Mention(found.start(1), found.end(1), "item", named, "")
 
 
 _IN_PART = re.compile(r"\s(?:in|for)\s(?:the\s)?")
@@ -91,22 +134,60 @@ def after_number(draft: Draft) -> Mention | None:
     """A part right after its change: "gains of 0.8 pct in durables and 0.1 pct in non-durables"."""
     if draft.unit != "percent":
         return None
-    return next((i for i in draft.sentence.items if _IN_PART.fullmatch(draft.text, draft.end, i.start)), None)
+    return next((i for i in goods_and_groups(draft) if _IN_PART.fullmatch(draft.text, draft.end, i.start)), None)
 
 
 def of_its_own(draft: Draft) -> None:
     """A part that stands where the statistic would: "Services grew 0.4% and construction 0.6%"."""
-    inside = [i for i in draft.sentence.items if draft.low <= i.start and i.end <= draft.start]
+    inside = [i for i in goods_and_groups(draft) if draft.low <= i.start and i.end <= draft.start]
     own = draft.aligned.get("items") or counted_by(draft) or (inside[-1] if inside else None)
     if own is None:
-        _own_subject(draft)
+        opening = _own_subject(draft)
+        if opening:
+            draft.item = str(opening.value)
+            draft.note("item", draft.item, "what opens the sentence, a part of what was named before", opening)
         return
-    if draft.indicator in ("gdp", "industrial_output") and own.value in SECTORS:
+    if draft.indicator in {"gdp", "production", *TOTALS} and own.value in SECTORS:
         draft.indicator, draft.item = SECTORS[own.value], None
         draft.note("indicator", draft.indicator, "a sector of the total named before", own)
         return
+    if draft.indicator == "production" and own.role == "sector":
+        draft.indicator = "industrial_output"
+        draft.note("indicator", draft.indicator, "what a sector makes", own)
+    if draft.indicator == "core_cpi" and own.role == "good":
+        draft.indicator = "cpi"
+        draft.note("indicator", draft.indicator, "a good is a part of all prices", own)
     draft.item = own.value
     draft.note("item", own.value, "a part of the total named before", own)
+
+
+_PART_OF_THEM = re.compile(
+    r"\sof\s(?:it|them|these|those|whom|this)\s(?:(?:was|were|is|are|being|had|have|has|for|came|went|from|by|in)\s){0,2}"
+    r"((?!(?:was|were|is|are|in|by|from|at|on|last|this|to|more|less|up|down|a|an|the)\b)[a-z0-9-]+(?:\s[a-z0-9-]+){0,3}?)(?=\s(?:in|by|at|from|during)\s|[,.;)]|\Z)"
+)
+
+
+def one_of_them(draft: Draft) -> None:
+    """ "1.6 million of them long-term", "55 percent of it transhipped": a part, named after the number."""
+    found = _PART_OF_THEM.match(draft.text, draft.end, draft.sentence.end)
+    if found is None:
+        return
+    span = Mention(found.start(1), found.end(1), "item", found.group(1).lower(), "")
+    known = next((i for i in goods_and_groups(draft) if span.start <= i.start < span.end), span)
+    if not any(m.start <= span.start < m.end for m in (*draft.sentence.areas, *draft.sentence.periods)):
+        draft.item = str(known.value)
+        draft.note("item", draft.item, "the part of them, after the number", known)
+
+
+def contributed(draft: Draft) -> None:
+    """A contribution is always a part's: the part named before it, by a wording or as what opens the clause."""
+    if draft.measure is not Measure.CONTRIBUTION or draft.item is not None:
+        return
+    named = [i for i in goods_and_groups(draft) if i.end <= draft.start]
+    span = named[-1] if named else _own_subject(draft)
+    if span is not None:
+        draft.item = str(span.value)
+        draft.note("item", draft.item, "the part that contributed", span)
 
 
 _NO_NAME = r"(?!(?:In|On|At|For|By|After|Of|As|With|From|Compared|While|But|And|If|When)\b)"  # words that open a sentence and name nothing
@@ -119,16 +200,16 @@ _SAID = re.compile(r"(?:The\s|A\s)?(?:[\w'’.-]+\s){1,6}?(?:said|reported|added
 _STANDS = re.compile(r"\b(?:was|were|stood|totall?ed|amounted|came|reached)\s")
 _NO_PART = re.compile(
     r"\b(?:it|he|she|they|this|that|these|those|which|figures?|totals?|rates?|index|indices|increases?|rise|growth|levels?|readings?|numbers?|volumes?|values?|"
-    r"pace|year|month|quarter|half|period|result|results|sum|gap|deficit|surplus|one|there|but|and|he|was|were|said|data|economists?|analysts?|"
+    r"the|a|an|its|their|pace|year|month|quarter|half|period|result|results|sum|gap|deficit|surplus|one|there|but|and|he|was|were|said|data|economists?|analysts?|"
     r"government|ministry|bank|office|report|prices|price|country|countries|sides?|forecasts?|estimates?|poll|latter|former|change|tally|count|share|loss|gain)\b",
     re.IGNORECASE,
 )
 
 
-def _own_subject(draft: Draft) -> None:
+def _own_subject(draft: Draft) -> Mention | None:
     """A part without a wording of its own, that opens the sentence: "Cumulative assets fell to 20.02 billion ringgit"."""
     if draft.index and any(m.start < draft.start for m in draft.sentence.amounts[: draft.index]):
-        return
+        return None
     said = _SAID.match(draft.text, draft.sentence.start, draft.start)
     start = said.end() if said else draft.sentence.start
     verbs = [
@@ -138,9 +219,7 @@ def _own_subject(draft: Draft) -> None:
     verb = min([*verbs, *([stands.start()] if stands else [])], default=None)
     opening = _OPENING.match(draft.text, start, verb) if verb else None
     if opening is None or _NO_PART.search(opening.group(1)):
-        return
+        return None
     span = Mention(opening.start(1), opening.end(1), "item", opening.group(1).lower(), "")
-    taken = (*draft.sentence.areas, *draft.sentence.periods, *draft.sentence.agencies)
-    if not any(m.start < span.end and span.start < m.end for m in taken):
-        draft.item = span.value
-        draft.note("item", draft.item, "what opens the sentence, a part of what was named before", span)
+    taken = (*draft.sentence.areas, *draft.sentence.periods, *draft.sentence.agencies, *draft.sentence.indicators)
+    return None if any(m.start < span.end and span.start < m.end for m in taken) else span

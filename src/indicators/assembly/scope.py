@@ -2,7 +2,7 @@
 
 import re
 
-from indicators.assembly.carrying import ASTRAY, goes_astray
+from indicators.assembly.astray import ASTRAY, goes_astray
 from indicators.assembly.company import of_somebody
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft

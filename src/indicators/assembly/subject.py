@@ -1,45 +1,34 @@
 """Which statistic a number reports: the indicator that governs it, and the item it is about.
 
-Candidates in order: a statistic right after the number that takes it in ("a 5 percent rise in exports", "a $5bn trade
-surplus"); the nearest before it in the sentence; an item standing for the statistic of the sentences before
-("Energy was 1.0% cheaper"); the topic of the sentences before.
+In order: what "of them" counts; the `candidates` of its own sentence, by what they mean there; its place in a list of
+the statistics told before; the number before it; an item or a word that goes on about the sentence before (`carrying`).
 """
 
 import re
 
-from indicators.assembly.carrying import CARRIED
+from indicators.assembly.candidates import SHARE_RULE, candidates
+from indicators.assembly.carrying import CARRIED, of_them, one_of_told, topic_for, total_of_flows
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
-from indicators.assembly.families import OF_GOODS, SECTORS, TOTALS, WITH_PARTS
+from indicators.assembly.families import ALWAYS_OF, OF_GOODS, SECTORS, TOTALS, WITH_PARTS
 from indicators.assembly.fitting import dimension, fits, meant
 from indicators.assembly.part import (
     after_number,
+    ahead_of,
     beside_number,
     counted_by,
     further_on,
+    good_of,
+    left_out,
     named_with,
     of_before,
     of_its_own,
+    one_of_them,
 )
 from indicators.assembly.wording import meaning
 from indicators.mentions import Mention
 from indicators.vocabulary import vocabulary
 
-_STOP = (
-    r"(?:in|from|to|and|as|while|for|on|by|with|at|after|when|compared|against|than|but|because|that|which|said|during|over|if|is|was|were|are|"
-    r"this|last|up|down|higher|lower|more|less|versus|vs|or|had|has|have|would|will|under|through|before|between|since|where|including|following|due|thanks|despite)"
-)
-_NOUNS = (
-    r"(?:rise|increase|growth|gain|jump|fall|drop|decline|decrease|reduction|surge|slump|expansion|contraction|hike|cut|advance|improvement|"
-    r"rebound|dip|plunge|slide|upturn|downturn|climb|leap|spike|slowdown|shrinkage|pickup|recovery|upswing|narrowing|widening|change|share)s?"
-)
-_TAKEN_IN = re.compile(
-    rf"[\s-]{{1,2}}(?:[\w%-]+\s){{0,3}}?{_NOUNS}\s(?:in|of|for|on)\s(?:(?!{_STOP}\s)[\w'’.&/-]+\s){{0,6}}\Z",
-    re.IGNORECASE,
-)
-_NOUN_PHRASE = re.compile(rf"[\s-]{{1,2}}(?:(?!(?:{_STOP}|of)\s)[\w'’.&/-]+\s){{0,4}}\Z", re.IGNORECASE)
-_WORTH_OF = re.compile(rf"\s(?:worth\sof|of|in|worth)\s(?:(?!{_STOP}\s)[\w'’.&/-]+\s){{0,4}}\Z", re.IGNORECASE)
-_SHARE_OF = re.compile(rf"\s(?:share\s)?(?:of|in)\s(?:(?!{_STOP}\s)[\w'’.&/-]+\s){{0,5}}\Z", re.IGNORECASE)
 _ITEM_PHRASE = re.compile(
     r"\sof\s(?:[A-Z]\w+\s)?((?:(?!(?:in|to|from|rose|fell|and|was|were|for|at|by|the|its|their|a|an|on|which|that|more|less|all|this|last|up|down|over|about)\b)[a-z][a-z-]+\s?){1,3})(?=[\s,.;]|\Z)"
 )
@@ -47,19 +36,28 @@ _ITEM_PHRASE = re.compile(
 
 def decide(draft: Draft, context: Context, before: Draft | None) -> None:
     """Set subject, indicator and item; or leave the number: no statistic is named."""
+    source = before or context.topic
+    if source is not None and source.indicator and of_them(draft) and fits(source.indicator, draft.unit):
+        _carry(draft, source, "of them, named before")
+        of_its_own(draft)
+        return
     own = draft.aligned.get("indicators")
     unfit: str | None = None
     if draft.unit is None and draft.scale == 1 and _index(draft):
         return
-    for mention, rule in [*([(own, "its own in the list")] if own else []), *_candidates(draft)]:
+    for mention, rule in [*([(own, "its own in the list")] if own else []), *candidates(draft)]:
         code = meaning(mention, draft, context)
         if code and draft.unit is None and _index_instead(code, draft):
             continue
         if code and fits(meant(code, draft.unit), draft.unit):
             _take(draft, mention, code, rule, context, before)
+            _turn_round(draft)
             return
         unfit = unfit or code
-    if (
+    listed = one_of_told(draft, context) if unfit is None else None
+    if listed is not None:
+        _carry(draft, listed, "its own of the statistics told before")
+    elif (
         before is not None
         and before.indicator
         and not before.left
@@ -70,9 +68,19 @@ def decide(draft: Draft, context: Context, before: Draft | None) -> None:
         _carry_topic(draft, context)
     if draft.indicator:
         of_its_own(draft)
-        _side_of_a_budget(draft)
     else:
         draft.left = f"{draft.unit} does not fit {unfit}" if unfit else "no statistic is named"
+
+
+_OTHER_WAY = re.compile(r"\bin\sthe\s(?:opposite|other|reverse)\sdirection\b|\bthe\sother\sway\b", re.IGNORECASE)
+_FLOWS = {"exports": "imports", "imports": "exports"}
+
+
+def _turn_round(draft: Draft) -> None:
+    """ "Those in the opposite direction": the other flow than the one named before."""
+    if draft.indicator in _FLOWS and draft.subject and _OTHER_WAY.search(draft.text, draft.subject.end, draft.start):
+        draft.indicator = _FLOWS[draft.indicator]
+        draft.note("indicator", draft.indicator, "the flow in the other direction", draft.subject)
 
 
 def _index_instead(code: str, draft: Draft) -> bool:
@@ -97,6 +105,11 @@ def _index(draft: Draft) -> bool:
     if not found:
         return False
     named = found[-1]
+    told = next((m for m in ahead if m.role == "name" and m.start < named.end(1) and named.start(1) < m.end), None)
+    if told is not None and fits(told.value, "index"):
+        draft.subject, draft.indicator, draft.unit = told, told.value, "index"
+        draft.note("indicator", told.value, "its index", told)
+        return True
     span = Mention(named.start(1), named.end(1), "item", re.sub(r"^(?:the|its|a|an|this|s)\s", "", named.group(1)), "")
     draft.subject, draft.indicator, draft.item, draft.unit = span._replace(role="name"), "other", span.value, "index"
     draft.note("indicator", "other", "an index without a code", span)
@@ -104,111 +117,36 @@ def _index(draft: Draft) -> bool:
     return True
 
 
-_SIDES = re.compile(r"\b(?:(revenues?|receipts|income)|(expenditures?|spending|outlays))\b", re.IGNORECASE)
-_BUDGET = ("budget_balance", "government_revenue", "government_spending")
-
-
-def _side_of_a_budget(draft: Draft) -> None:
-    """ "Revenues rose to 7.9 billion while expenditures grew to 9.7 billion", where a budget is spoken of."""
-    found = list(_SIDES.finditer(draft.text, draft.low, draft.start)) if draft.indicator in _BUDGET else []
-    if found:
-        word = found[-1]
-        draft.indicator = "government_revenue" if word[1] else "government_spending"
-        draft.note(
-            "indicator", draft.indicator, "a side of the budget told before", Mention(*word.span(), "item", word[0], "")
-        )
-        if draft.item and draft.item in word[0].lower():
-            draft.item = None
-            draft.fields.pop("item", None)
-
-
-_IT = re.compile(r"\b[Ii]t\s[^,;]{0,30}\Z")
-
-
 def _carry_topic(draft: Draft, context: Context) -> None:
-    """The nearest of the topics told before that can be printed in the number's unit."""
-    it = _IT.search(draft.before) is not None
-    for topic in (context.last if it else None, context.topic, context.opening, context.lead):
-        if topic is not None and topic.indicator and fits(meant(topic.indicator, draft.unit), draft.unit):
-            _carry(draft, topic, CARRIED)
-            break
-    else:
+    """The statistic of the sentence before, where the number goes on about it."""
+    topic = topic_for(draft, context)
+    if topic is None:
         return
+    _carry(draft, topic, CARRIED)
     if context.fresh and draft.item:
         draft.item = None
         del draft.fields["item"]
-    if draft.indicator in ("exports", "imports") and _TOTAL.search(draft.before):
+    if draft.indicator in _FLOWS and context.seen >= set(_FLOWS) and total_of_flows(draft):
         draft.indicator = "trade"
         draft.note("indicator", "trade", "the total of the two flows told before")
 
 
-def _candidates(draft: Draft) -> list[tuple[Mention, str]]:
-    """Indicator mentions that may govern the number, best first, with the rule's name."""
-    found: list[tuple[Mention, str]] = []
-    share = draft.unit == "percent" and draft.amount.kind != "multiple"
-    after = [m for m in draft.sentence.indicators if m.start >= draft.end and m.start < draft.high]
-    ahead = [m for m in draft.sentence.indicators if m.end <= draft.start]
-    found += [(m, "the thing counted") for m in draft.sentence.indicators if draft.start <= m.start < draft.end]
-    for mention in after[:2]:
-        gap = draft.text[draft.end : mention.start]
-        if _TAKEN_IN.match(gap):
-            found.append((mention, "a rise in it, right after the number"))
-        elif _NOUN_PHRASE.match(gap) and draft.role != "base":
-            found.append((mention, "the noun that the number describes"))
-        elif not share and _WORTH_OF.match(gap) and not _period_within(draft, draft.end, mention.start):
-            found.append((mention, "so much of it"))
-    nearest = [m for m in ahead[::-1] if not _is_item_of_another(m, draft) and not _is_a_total(m, draft)]
-    found += [(m, "the nearest before the number") for m in nearest]
-    if share:
-        found += [
-            (m, _SHARE_RULE)
-            for m in after[:1]
-            if m.value not in ("gdp", "population", "employment") and _SHARE_OF.match(draft.text[draft.end : m.start])
-        ]
-    if not ahead and not found:
-        only = draft.sentence.indicators[:1]
-        found += [
-            (m, "the only one in the sentence") for m in only if m.start < draft.high and not _is_a_total(m, draft)
-        ]
-    return found
-
-
-_OF_TOTAL = re.compile(r"\s(?:of|to)\s(?:(?:the|its|their|total|all|our)\s)?(?:[\w'’]+\s){0,2}\Z")
-
-
-def _is_a_total(mention: Mention, draft: Draft) -> bool:
-    """The GNP of "10.7 pct of GNP": what another number is a share of, no subject of the numbers after it."""
-    if mention.value not in ("gdp", "trade", "exports", "imports"):
-        return False
-    shares = (a for a in draft.sentence.amounts if a.value.unit == "percent" and 0 <= mention.start - a.end < 60)
-    return any(_OF_TOTAL.fullmatch(draft.text, a.end, mention.start) for a in shares)
-
-
-def _period_within(draft: Draft, start: int, end: int) -> bool:
-    return any(start <= p.start and p.end <= end for p in draft.sentence.periods)
-
-
-_SHARE_RULE = "the total that it is a share of"
-_TOTAL = re.compile(r"\bthe (?:total|sum|overall figure)\b", re.IGNORECASE)
-
-
-def _is_item_of_another(mention: Mention, draft: Draft) -> bool:
-    """ "Imports of goods and services": the services are a part of the imports, no statistic of their own."""
-    if mention.role == "name":
-        return False
-    parts = (named_with(m, draft) for m in draft.sentence.indicators if m.end < mention.start)
-    return any(i is not None and i.start <= mention.start and mention.end <= i.end for i in parts)
+_THEY = re.compile(r"\b(?:[Tt]hey|[Tt]hese|[Tt]hose|[Ii]t)\s[^,;]{0,40}\Z")
 
 
 def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context, before: Draft | None) -> None:
     draft.subject, draft.indicator = mention, code
     draft.note("indicator", code, rule, mention)
-    item = named_with(mention, draft) or counted_by(draft)
-    if item is None and before is not None and before.subject == mention and before.item:
+    item = named_with(mention, draft) or counted_by(draft) or left_out(draft, mention)
+    if item is None and rule != SHARE_RULE:
+        item = ahead_of(draft, mention)
+    if item is None and before is not None and before.item and _same_subject(before, mention, code):
         draft.item = before.item
         draft.note("item", draft.item, "as the number before it")
-    if item is None and rule == _SHARE_RULE:
+    if item is None and rule == SHARE_RULE:
         item = next((i for i in draft.sentence.items[::-1] if draft.low <= i.start and i.end <= draft.start), None)
+        if item is None and _THEY.search(draft.before):
+            of_before(draft, None, context, before)
     if item is None and mention.role == "weak" and code in OF_GOODS | WITH_PARTS:
         of_before(draft, code, context, before)
     beside = draft.aligned.get("items") or after_number(draft)
@@ -218,7 +156,11 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
         draft.indicator = SECTORS[beside.value]
         draft.note("indicator", draft.indicator, "a sector, its own in the list", beside)
         return
-    if item is not None and item.value in SECTORS and code in ("gdp", "industrial_output") and mention.role == "weak":
+    if (
+        item is not None
+        and item.value in SECTORS
+        and (code == "production" or (code in ("gdp", "industrial_output") and mention.role == "weak"))
+    ):
         draft.indicator = SECTORS[item.value]
         draft.note("indicator", draft.indicator, "the output of a sector", item)
         return
@@ -234,20 +176,36 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
         draft.note("item", item.value, "the part named with the statistic", item)
     elif draft.item is None and code in OF_GOODS | {"industrial_output"}:
         phrase = _ITEM_PHRASE.match(draft.text, mention.end, draft.sentence.end)
-        if phrase and not any(a.start >= phrase.start(1) and a.end <= phrase.end(1) for a in draft.sentence.areas):
-            draft.item = phrase.group(1).strip().lower()
-            draft.note(
-                "item",
-                draft.item,
-                "of what, after the statistic",
-                Mention(phrase.start(1), phrase.end(1), "item", draft.item, ""),
-            )
-    if draft.item is None and code in ("production", "sales", "commodity_price", "consumption"):
+        span = _named_by(phrase, draft) if phrase else None
+        if span is not None:
+            draft.item = str(span.value)
+            draft.note("item", draft.item, "of what, after the statistic", span)
+    if draft.item is None and code in ALWAYS_OF:
         of_before(draft, None, context, before)
     services = any(m.value == "services_trade" for m in draft.sentence.indicators)
     if draft.item is None and code == "trade_balance" and services:
         draft.item = "services"
         draft.note("item", "services", "the balance of what was named before")
+
+
+def _same_subject(before: Draft, mention: Mention, code: str) -> bool:
+    """Whether the number before goes on about the same mention: named by it, or carried over after it."""
+    return before.subject == mention or (
+        before.subject is None and before.indicator == code and mention.end <= before.start
+    )
+
+
+def _named_by(phrase: re.Match[str], draft: Draft) -> Mention | None:
+    """What "exports of ..." names, up to the verb; None where it names a place or nothing in particular."""
+    start, end = phrase.span(1)
+    end = min(
+        [c.start for c in draft.sentence.cues if start < c.start < end and c.value in ("up", "down")], default=end
+    )
+    named = draft.text[start:end].strip().lower()
+    placed = any(a.start < end and start < a.end for a in draft.sentence.areas)
+    if placed or named in ("", "goods", "products", "merchandise"):
+        return None
+    return Mention(start, start + len(named), "item", named, "")
 
 
 def _carry(draft: Draft, source: Draft, rule: str) -> None:
@@ -264,9 +222,12 @@ def _from_persons(draft: Draft, following: Draft | None) -> bool:
     return following.role == "base" and following.scale > 1 and following.unit in (None, "person")
 
 
-def fit_unit(draft: Draft, following: Draft | None) -> None:
-    """Where the words fit two statistics, the unit of the number, or of the level that follows it, decides."""
-    moved = draft.role == "step" and following is not None and following.role == "result"
+def fit_unit(draft: Draft, before: Draft | None, following: Draft | None, context: Context) -> None:
+    """Where the words fit two statistics, the unit of the number, or of the level that follows it, decides.
+
+    Tonnes and barrels are always of some good.
+    """
+    moved = draft.direction != 0 and following is not None and following.role == "result"
     unit = following.unit if moved and following is not None and draft.unit == "percent" else draft.unit
     code = meant(
         draft.indicator or "other",
@@ -278,3 +239,10 @@ def fit_unit(draft: Draft, following: Draft | None) -> None:
     if code != draft.indicator:
         draft.indicator = code
         draft.note("indicator", code, "the unit decides", draft.subject)
+    if draft.item is None:
+        one_of_them(draft)
+    if draft.item is None and code == "other" and draft.subject is not None:
+        draft.item = draft.text[draft.subject.start : draft.subject.end].lower()
+        draft.note("item", draft.item, "a statistic without a code, as named", draft.subject)
+    if draft.item is None and (code in ALWAYS_OF or (code in OF_GOODS and dimension(unit) == "physical")):
+        good_of(draft, before, context)

@@ -16,7 +16,7 @@ def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context:
     if draft.amount.unit is None and draft.unit in (None, "index") and _is_percent_of_a_table(draft, indicator.kind):
         draft.unit = "percent"
     beside_percent = any(d is not None and d.unit == "percent" for d in (*earlier, following))
-    if draft.unit == "index" and indicator.kind != "index" and beside_percent:
+    if draft.amount.unit == "index" and indicator.kind != "index" and beside_percent:
         draft.unit = "percentage_point"  # "edged up by 0.2 points to 8.6%"
     if draft.unit is not None:
         return

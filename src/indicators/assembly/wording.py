@@ -4,7 +4,8 @@ import re
 
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
-from indicators.assembly.families import OF_GOODS, TOTALS, TRADE
+from indicators.assembly.families import OF_GOODS, TOGETHER, TOTALS, TRADE
+from indicators.assembly.fitting import dimension
 from indicators.assembly.part import counted_by, named_with
 from indicators.mentions import Mention
 from indicators.vocabulary import vocabulary
@@ -14,8 +15,21 @@ _TOURISTS = re.compile(
 )
 
 
+# A statistic's wording before one of these names a body, a rule or a paper: "a foreign trade bank", "debt payments".
+_NAMES_ANOTHER = re.compile(
+    r"\s(?:banks?|bureaus?|minist(?:er|ers|ry)|officials?|subsid(?:y|ies)|licen[cs]es?|tax(?:es)?|dut(?:y|ies)|tariffs?|"
+    r"talks|deals?|bills?|laws?|agreements?|organi[sz]ations?|corporations?|compan(?:y|ies)|commission|offices?|representatives?|"
+    r"guarantees?|bonus(?:es)?|enhancement|program(?:me)?s?|restitutions?|rebates?|certificates?|contracts?|payments?|financing|"
+    r"insurance|rescheduling|relief|negotiat\w+|servic(?:e|ing)|capacity|facilit(?:y|ies)|associations?|councils?|boards?|"
+    r"departments?|groups?|firms?|traders?|disputes?|sanctions|embargo(?:es)?|"
+    r"wars?|frictions?|rows?|tensions?|conflicts?|barriers?|fairs?|unions?)\b"
+)
+
+
 def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
-    """The code that a mention means here; None where a weak wording has no support."""
+    """The code that a mention means here; None where a weak wording has no support, or it is part of another name."""
+    if _NAMES_ANOTHER.match(draft.text, mention.end, draft.sentence.end):
+        return None
     if mention.role == "name":
         services = mention.value in ("exports", "imports") and any(
             m.value == "services_trade" and m.end <= mention.start for m in draft.sentence.indicators
@@ -33,10 +47,24 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
         return "gdp" if _of_an_economy(mention, draft, context) else None
     known = vocabulary().indicators
     topic = context.topic.indicator if context.topic else None
-    nearby = [m.value for m in draft.sentence.indicators[::-1] if m.role == "name" and m.end <= mention.start]
+    if _word(mention, draft) == "prices" and _TERMS.search(draft.text, max(0, mention.start - 12), mention.start):
+        return None
+    if _word(mention, draft) in ("rate", "rates") and topic and known[topic].kind == "rate":
+        return topic
+    ahead = [m for m in draft.sentence.indicators if m.end <= mention.start][: -_NEAREST - 1 : -1]
+    nearby = [m.value for m in ahead if _outright(m, ahead)]
+    if mention.role in ("plus", "minus") and "trade_balance" in codes and _of_trade(mention, draft):
+        return "trade_balance"
+    if _word(mention, draft) == "budget" and draft.scale >= 1e9 and dimension(draft.unit) == "money":
+        return "government_spending" if _so_large(mention, draft) else None
+    if _sold_abroad(mention, draft, {topic, *nearby}):
+        return "exports"
     for code in (*nearby, topic):
         if code in codes:
             return str(code)
+    kin = [code for family in TOGETHER if {topic, *nearby} & set(family) for code in family if code in codes]
+    if len(codes) > 1 and mention.role == "weak" and kin:
+        return kin[0]
     if "cpi" in codes and topic in ("core_cpi", "food_prices", "energy_prices"):
         return "cpi"
     if topic == "retail_sales" and codes == ["sales"]:
@@ -64,6 +92,8 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
         return str(next(c for c in codes if known[c].takes_item))
     if context.company:
         return None
+    if "production" in codes and context.good and topic not in TOTALS and dimension(draft.unit) == "physical":
+        return "production"  # of the good that the text is about
     family = {topic, *nearby} & TRADE
     for code in codes:
         if code in TRADE and (family or context.about):
@@ -73,23 +103,85 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     return None
 
 
+_AMOUNTS_TO = re.compile(
+    r"\s(?:for\s[\w/-]{1,12}\s)?(?:(?:would|will|should)\s)?(?:of|to|at|worth|is|was|be|total|totals|totall?ed|totall?ing|rise\sto)\s(?:\w+\s){0,3}\Z"
+)
+_HOW_LARGE = re.compile(r"[\s-](?:(?!and\b|in\b|to\b|of\b|from\b|the\b)\w+\s){0,2}\Z")
+
+
+def _so_large(mention: Mention, draft: Draft) -> bool:
+    """A budget's own size: "a budget of 3 trillion yen", "a 3 trillion yen supplementary budget"."""
+    if mention.start >= draft.end:
+        return _HOW_LARGE.fullmatch(draft.text, draft.end, mention.start) is not None
+    return _AMOUNTS_TO.fullmatch(draft.text, mention.end, draft.start) is not None
+
+
+_ON_TRADE = re.compile(r"\s(?:on|in|of)\s(?:(?:the|its|their|total|overall)\s)?")
+
+
+def _of_trade(mention: Mention, draft: Draft) -> bool:
+    """Whether a balance is said to be trade's, after it: "a surplus on merchandise trade"."""
+    return any(
+        m.value == "trade" and _ON_TRADE.fullmatch(draft.text, mention.end, m.start) for m in draft.sentence.indicators
+    )
+
+
+_NEAREST = 30  # so many of the last wordings tell what a sentence speaks of; one that several share counts as often
+
+
+def _outright(mention: Mention, others: list[Mention]) -> bool:
+    """Whether it names one statistic by itself: "exports", "budget deficit", not "deficit"."""
+    if mention.role in ("plus", "minus"):
+        return sum(m[:2] == mention[:2] for m in others) == 1
+    return mention.role == "name"
+
+
+_SELLING = {"sales", "sold", "sells", "shipped", "shipments", "deliveries", "delivered", "supplied", "supplies"}
+_ABROAD = re.compile(r"\s(?:[\w%,.$€£-]+\s){0,8}?(?:abroad|overseas|to\s(?:the\s)?(?=[A-Z]))")
+_EXPORTER = re.compile(r"\b(?:exporters|shippers)\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
+
+
+def _sold_abroad(mention: Mention, draft: Draft, told: set[str | None]) -> bool:
+    """Whether what is sold goes to another country: "sales of chips abroad", "sold to China", "exporters sold"."""
+    if _word(mention, draft) not in _SELLING:
+        return False
+    if _EXPORTER.search(draft.text, draft.sentence.start, mention.start):
+        return True
+    where = _ABROAD.match(draft.text, mention.end, draft.sentence.end)
+    if where is None or not told & TRADE:
+        return False
+    return not where.group().endswith(" ") or any(a.start == where.end() for a in draft.sentence.areas)
+
+
 def _topic_of_prices(context: Context) -> str | None:
     """ "Annual rates ranged from 0.2% to 4.5%" goes on about prices; elsewhere it says how fast, not what."""
     topic = context.topic.indicator if context.topic else None
     return topic if topic and vocabulary().indicators[topic].kind == "price" and not context.fresh else None
 
 
+_TERMS = re.compile(r"\b(?:current|constant|comparable|fixed)\s\Z", re.IGNORECASE)  # how it is measured, not what
 _PACE = re.compile(
     r"\b(?:annual|annuali[sz]ed|monthly|quarterly|yearly|growth|same|rapid|slow\w*|fast\w*)\s\Z", re.IGNORECASE
 )
 _GROWTH = ("growth", "growth rate", "expansion", "economic")
 
 
+def _grows_not(code: str) -> bool:
+    """Consumer prices, rates and balances rise or widen: bare "growth" beside them is the economy's."""
+    return code in ("cpi", "core_cpi", "ppi") or vocabulary().indicators[code].kind in ("rate", "balance")
+
+
 def _of_an_economy(mention: Mention, draft: Draft, context: Context) -> bool:
     """Whether bare "growth" is a country's: not that of a statistic named in the sentence or just before."""
-    if draft.unit not in ("percent", "percentage_point") or any(m.role == "name" for m in draft.sentence.indicators):
+    if draft.unit not in ("percent", "percentage_point"):
         return False
+    known = vocabulary().indicators
+    kinds = {known[m.value].kind for m in draft.sentence.indicators if m.role != "weak"}
+    if kinds - {"price", "rate"}:
+        return False  # "export growth"; prices and rates do not grow: "inflation of 5 percent and growth of 2"
     if re.search(r"\b(?:econom\w+|gdp|gnp)\b", draft.sentence.words, re.IGNORECASE):
+        return True
+    if context.topic is not None and _grows_not(context.topic.indicator or "other"):
         return True
     placed = any(0 <= a.start - mention.end < 30 or 0 <= mention.start - a.end < 4 for a in draft.sentence.areas)
     forecaster = any(vocabulary().agencies[a.value].area is None for a in draft.sentence.agencies)

@@ -1,0 +1,112 @@
+"""Which mentions of a statistic may govern a number, best first.
+
+A statistic right after the number that takes it in ("a 5 percent rise in exports", "a $5bn trade surplus"); the nearest
+before it in the sentence; the total that it is a share of; the only one of the sentence.
+"""
+
+import re
+
+from indicators.assembly.draft import Draft
+from indicators.assembly.families import OF_GOODS
+from indicators.assembly.part import named_with
+from indicators.mentions import Mention
+
+_STOP = (
+    r"(?:in|from|to|and|as|while|for|on|by|with|at|after|when|compared|against|than|but|because|that|which|said|during|over|if|is|was|were|are|"
+    r"this|last|up|down|higher|lower|more|less|versus|vs|or|had|has|have|would|will|could|might|should|can|must|under|through|before|between|since|where|including|following|due|thanks|despite|although|though|whereas)"
+)
+_NOUNS = (
+    r"(?:rise|increase|growth|gain|jump|fall|drop|decline|decrease|reduction|surge|slump|expansion|contraction|hike|cut|advance|improvement|"
+    r"rebound|dip|plunge|slide|upturn|downturn|climb|leap|spike|slowdown|shrinkage|pickup|recovery|upswing|narrowing|widening|change|share)s?"
+)
+_TAKEN_IN = re.compile(
+    rf"[\s-]{{1,2}}(?:[\w%-]+\s){{0,3}}?{_NOUNS}\s(?:in|of|for|on)\s(?:(?!{_STOP}\s)[\w'’.&/-]+\s){{0,6}}\Z",
+    re.IGNORECASE,
+)
+_NOUN_PHRASE = re.compile(rf"[\s-]{{1,2}}(?:(?!(?:{_STOP}|of)\s)[\w'’.&/][\w'’.&/-]*\s){{0,4}}\Z", re.IGNORECASE)
+_WORTH_OF = re.compile(rf"\s(?:worth\sof|of|in|worth)\s(?:(?!{_STOP}\s)[\w'’.&/-]+\s){{0,4}}\Z", re.IGNORECASE)
+_SHARE_OF = re.compile(rf"\s(?:share\s)?(?:of|in)\s(?:(?!{_STOP}\s)[\w'’.&/-]+\s){{0,5}}\Z", re.IGNORECASE)
+
+SHARE_RULE = "the total that it is a share of"
+
+
+_NEAREST = 16  # a wording farther back in the sentence governs nothing; one that several share counts as often
+
+
+def candidates(draft: Draft) -> list[tuple[Mention, str]]:
+    """Indicator mentions that may govern the number, best first, with the rule's name."""
+    found: list[tuple[Mention, str]] = []
+    share = draft.unit == "percent" and draft.amount.kind != "multiple"
+    after = [m for m in draft.sentence.indicators if m.start >= draft.end and m.start < draft.high]
+    ahead = [m for m in draft.sentence.indicators if m.end <= draft.start]
+    found += [(m, "the thing counted") for m in draft.sentence.indicators if draft.start <= m.start < draft.end]
+    for mention in after[:2]:
+        gap = draft.text[draft.end : mention.start]
+        if _TAKEN_IN.match(gap):
+            found.append((mention, "a rise in it, right after the number"))
+        elif _NOUN_PHRASE.match(gap) and draft.role != "base":
+            found.append((mention, "the noun that the number describes"))
+        elif not share and _WORTH_OF.match(gap) and not _period_within(draft, draft.end, mention.start):
+            found.append((mention, "so much of it"))
+    nearest = [
+        m for m in ahead[: -_NEAREST - 1 : -1] if not _is_item_of_another(m, draft) and not _is_a_total(m, draft)
+    ]
+    found += [(m, "the nearest before the number") for m in nearest]
+    if share:
+        found += [
+            (m, SHARE_RULE)
+            for m in after[:2]
+            if m.value not in ("gdp", "population", "employment", "participation_rate")
+            and _SHARE_OF.match(draft.text[draft.end : m.start])
+        ]
+    if not ahead and not found:
+        only = [] if _has_a_subject(draft) else draft.sentence.indicators[:1]
+        found += [
+            (m, "the only one in the sentence") for m in only if m.start < draft.high and not _is_a_total(m, draft)
+        ]
+    return found
+
+
+def _has_a_subject(draft: Draft) -> bool:
+    """Whether a sector stands before the number, and the wording after it is the next one's: "services grew 0.4% and construction"."""
+    first = draft.sentence.indicators[:1]
+    ahead = [i for i in draft.sentence.items if draft.low <= i.start and i.end <= draft.start]
+    return bool(first and ahead) and first[0].start >= draft.end and first[0].role == "weak"
+
+
+_OF_TOTAL = re.compile(r"\s(?:of|to)\s(?:(?:the|its|their|total|all|our)\s)?(?:[\w'’]+\s){0,2}\Z")
+
+
+def _is_a_total(mention: Mention, draft: Draft) -> bool:
+    """The GNP of "10.7 pct of GNP": what another number is a share of, no subject of the numbers after it."""
+    if mention.value not in ("gdp", "trade", "exports", "imports"):
+        return False
+    shares = (a for a in draft.sentence.amounts if a.value.unit == "percent" and 0 <= mention.start - a.end < 60)
+    return any(_OF_TOTAL.fullmatch(draft.text, a.end, mention.start) for a in shares)
+
+
+def _period_within(draft: Draft, start: int, end: int) -> bool:
+    return any(start <= p.start and p.end <= end for p in draft.sentence.periods)
+
+
+_OF_SOMETHING = re.compile(rf"\sof\s(?:(?!{_STOP}\s)[a-z-]+\s){{1,3}}")
+
+
+_ON_TRADE = re.compile(r"\s(?:on|in|of)\s(?:(?:the|its|their|total|overall)\s)?")
+
+
+def _is_item_of_another(mention: Mention, draft: Draft) -> bool:
+    """ "Imports of goods and services": the services are a part of the imports, no statistic of their own."""
+    if mention.value == "trade" and any(
+        m.role in ("plus", "minus") and _ON_TRADE.fullmatch(draft.text, m.end, mention.start)
+        for m in draft.sentence.indicators
+    ):
+        return True  # "a surplus on merchandise trade"
+    if mention.role == "name":
+        return False
+    if mention.value in OF_GOODS and any(
+        _OF_SOMETHING.fullmatch(draft.text, m.end, mention.start) for m in draft.sentence.indicators
+    ):
+        return True
+    parts = (named_with(m, draft) for m in draft.sentence.indicators if m.end < mention.start)
+    return any(i is not None and i.start <= mention.start and mention.end <= i.end for i in parts)
