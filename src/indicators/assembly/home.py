@@ -2,7 +2,7 @@
 
 import re
 
-from indicators.mentions import Sentence
+from indicators.mentions import Mention, Sentence
 from indicators.vocabulary import vocabulary
 
 _TWO_SIDES = re.compile(
@@ -16,11 +16,16 @@ def home_of(headline: list[Sentence], body: list[Sentence]) -> str | None:
         named = [a.value for s in sentences for a in s.areas if a.role in ("name", "demonym")]
         if named:
             return str(max(dict.fromkeys(named), key=named.count))
-        agencies = (vocabulary().agencies[a.value].area for s in body for a in s.agencies)
-        office = next((area for area in agencies if area), None)
+        office = next((area for s in body for a in s.agencies if (area := _office_in(s, a))), None)
         if office:
             return office
     return next((a.value for s in body[:1] for a in s.areas if a.start - s.start < 30), None)
+
+
+def _office_in(sentence: Sentence, agency: Mention) -> str | None:
+    """The country of an office, by the place named right before it ("Kenya's National Bureau of Statistics") or its own."""
+    owner = next((str(a.value) for a in sentence.areas if 0 <= agency.start - a.end < 4), None)
+    return owner or vocabulary().agencies[agency.value].area
 
 
 def two_sides(headline: list[Sentence], body: list[Sentence]) -> tuple[str, str] | None:

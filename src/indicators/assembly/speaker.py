@@ -82,12 +82,14 @@ def office(agency: Mention, sentence: Sentence) -> Speaker:
         agency = agency._replace(start=person.start(1), end=person.end(1))
         return Speaker(person.group(1), record.area, agency)
     namesakes = {known[a.value].area for a in sentence.agencies if (a.start, a.end) == (agency.start, agency.end)}
+    near = [a for a in sentence.areas if 0 <= agency.start - a.end < 4]
+    if near and near[0].value != record.area:  # "Kenya's National Bureau of Statistics", not China's
+        return Speaker(name, str(near[0].value), agency, record.generic, counts)
     if record.area and len(namesakes) == 1:
         return Speaker(name, record.area, agency, counts=counts)
     if len(namesakes) > 1:
         here = next((str(a.value) for a in sentence.areas if a.value in namesakes), None)
         return Speaker(name, here, agency, generic=True, counts=counts)
-    near = [a for a in sentence.areas if 0 <= agency.start - a.end < 4]
     near += [a for a in sentence.areas if IN.fullmatch(sentence.text, agency.end, a.start)]
     return Speaker(name, str(near[0].value) if near else None, agency, record.generic, counts)
 
