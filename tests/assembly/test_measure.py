@@ -121,6 +121,8 @@ BASES = {
         (2e9, None),
     ],
     "House prices in Malta fell 1 percent between January and February.": [(-1, "mom")],
+    "Wages in Malta rose 2.3 percent in the year to February.": [(2.3, "yoy")],
+    "Wages in Malta rose 2.3 percent in the three months to February.": [(2.3, "unstated")],
     "Malta wants to raise its exports by 40 percent in 2025-2030.": [(40, "versus")],
     # a decision's move
     "The central bank of Brazil cut its policy rate by 50 basis points to 11.25 percent.": [

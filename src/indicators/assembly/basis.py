@@ -4,6 +4,7 @@ import itertools
 import re
 
 from indicators.assembly.context import Context
+from indicators.assembly.dating import YEAR_TO
 from indicators.assembly.draft import Draft, known
 from indicators.figure import Basis, Measure, Status
 from indicators.mentions import Mention
@@ -86,6 +87,8 @@ def _stated(draft: Draft) -> tuple[Basis, str, Mention] | None:
         and _BETWEEN.match(draft.text, told.start, told.end)
     ):
         return Basis.MOM, "between two months", Mention(told.start, told.end, "period", None, "")
+    if told is not None and told.start is not None and told.end is not None and YEAR_TO.match(draft.text, told.start):
+        return Basis.YOY, "over the year up to a month", Mention(told.start, told.end, "period", None, "")
     after = [
         c
         for c in draft.sentence.cues

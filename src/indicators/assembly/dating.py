@@ -182,7 +182,7 @@ def of_a_flow(period: Period, mention: Mention, draft: Draft) -> Period:
         and _BETWEEN.match(draft.text, mention.start, mention.end)
     ):
         return Period.month(period.end.year, period.end.month)  # "fell 1 percent between June and July"
-    if kind in ("rate", "index", "price") and _YEAR_TO.match(draft.text, mention.start, mention.end):
+    if kind in ("rate", "index", "price") and YEAR_TO.match(draft.text, mention.start, mention.end):
         return Period.month(period.end.year, period.end.month)  # a rate over the year to its month
     if period.start != period.end or mention.value.tag not in ("point", "future") or kind == "stock":
         return period
@@ -198,7 +198,7 @@ def of_a_flow(period: Period, mention: Mention, draft: Draft) -> Period:
 
 
 _BETWEEN = re.compile(r"(?:between|from)\b", re.IGNORECASE)
-_YEAR_TO = re.compile(r"(?:the\s)?(?:year|(?:12|twelve)\smonths)\s(?:to|ended|ending|through)\b", re.IGNORECASE)
+YEAR_TO = re.compile(r"(?:the\s)?(?:year|(?:12|twelve)\smonths)\s(?:to|ended|ending|through)\b", re.IGNORECASE)
 
 
 def _on_the_month(draft: Draft) -> bool:
