@@ -54,6 +54,15 @@ CASES = {
         (2, "exports", None),
         (3e6, "exports", "wheat"),
     ],
+    "Malta's economy grew 1 percent in January-March. Output fell 0.3 percent in March, with a 0.5 percent drop in services.": [
+        (1, "gdp", None),
+        (-0.3, "gdp", None),
+        (-0.5, "services_output", None),
+    ],
+    "Malta's economic growth slowed to 5 percent as manufacturing shrank by 0.2 percent.": [
+        (5, "gdp", None),
+        (-0.2, "manufacturing_output", None),
+    ],
     "Copper output in Peru rose 4 percent in January. Exports were 200,000 tonnes.": [
         (4, "production", "copper"),
         (200000, "exports", "copper"),

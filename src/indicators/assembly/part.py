@@ -85,7 +85,7 @@ def further_on(draft: Draft, mention: Mention) -> Mention | None:
 
 _VERBS = re.compile(r"\b(?:rose|fell|was|were|grew|and|while|but|which|to|in)\b|;")
 _BEFORE_PART = re.compile(
-    r"(?:[,;(]\s|\b(?:and|while|whereas|but|with)\s)(?:(?:that|those|the|of|in|for)\s){0,2}\Z|\A\s{0,2}\Z",
+    r"(?:[,;(]\s|\b(?:and|while|whereas|but|with|as)\s)(?:(?:that|those|the|of|in|for)\s){0,2}\Z|\A\s{0,2}\Z",
     re.IGNORECASE,
 )
 _AFTER_PART = re.compile(r",?\s(?:[\w-]+\s){0,4}\Z")
@@ -127,11 +127,13 @@ def left_out(draft: Draft, mention: Mention) -> Mention | None:
     return Mention(found.start(1), found.end(1), "item", named, "")
 
 
-_IN_PART = re.compile(r"\s(?:in|for)\s(?:the\s)?")
+_IN_PART = re.compile(
+    r"\s(?:(?:rise|fall|drop|gain|increase|decrease|decline|jump|slide|growth|expansion|contraction)\s)?(?:in|for)\s(?:the\s)?"
+)
 
 
 def after_number(draft: Draft) -> Mention | None:
-    """A part right after its change: "gains of 0.8 pct in durables and 0.1 pct in non-durables"."""
+    """A part right after its change: "gains of 0.8 pct in durables", "a 0.5% drop in services"."""
     if draft.unit != "percent":
         return None
     return next((i for i in goods_and_groups(draft) if _IN_PART.fullmatch(draft.text, draft.end, i.start)), None)

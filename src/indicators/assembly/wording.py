@@ -72,6 +72,8 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
         return "retail_sales" if own is None or own.role != "good" else "sales"
     if _word(mention, draft) in ("economy", "economies") and draft.unit == "percent":
         return "gdp"
+    if topic == "gdp" and _word(mention, draft) == "output" and named_with(mention, draft) is None:
+        return "gdp"  # "Output fell 0.3% in March alone", of the economy
     if topic in TOTALS:
         for code in codes:
             if code.endswith("_output"):
