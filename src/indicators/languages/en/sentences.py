@@ -14,7 +14,7 @@ _OPEN_ENDS = re.compile(
     r"(?:\b(?:vs|No|Nos|approx|incl|excl|ex|est|pct|mln|bln|dlrs|y\.o\.y|y/y|Gov|Sen|Rep|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.|\b(?:[A-Z]\.){2,4})\s+\Z"
 )
 _GOES_ON = re.compile(
-    r"[a-z0-9($£€¥]|D(?:LRS?|lrs?|ollars?)\b|[A-Z][a-z]+ (?:rose|fell|trade|exports|imports|retail|dollars?)\b"
+    r"[a-z0-9($£€¥]|(?:D(?:LRS?|lrs?|ollars?)|And|At|Of|To|Or|Is|Was|Were|Has|Had)\b|[A-Z][a-z]+ (?:rose|fell|trade|exports|imports|retail|dollars?)\b"
 )
 
 
