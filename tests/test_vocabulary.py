@@ -237,3 +237,10 @@ def test_names_that_are_no_place_hold_one() -> None:
 def test_files_are_read_once() -> None:
     assert vocabulary() is vocabulary()
     assert all(blocks(kind) for kind in KINDS)
+
+
+def test_fiscal_years_were_moved() -> None:
+    """New Zealand's began in April until 1989. [figures.md 4, fiscal years have their real dates]"""
+    areas = vocabulary().areas
+    assert [areas["NZL"].fiscal_first(year) for year in (1987, 2024)] == [4, 7]
+    assert [areas["JPN"].fiscal_first(year) for year in (1987, 2024)] == [4, 4]

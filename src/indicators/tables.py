@@ -211,7 +211,9 @@ def _period(figure: Figure) -> tuple[str | None, str | None]:
     if figure.period_start is None or figure.period_end is None:
         return None, None
     area = vocabulary().areas.get(figure.area or "")
-    return _code_and_freq(figure.period_start, figure.period_end, area.fiscal_start if area else 1)
+    return _code_and_freq(
+        figure.period_start, figure.period_end, area.fiscal_first(figure.period_start.year) if area else 1
+    )
 
 
 @lru_cache(4096)

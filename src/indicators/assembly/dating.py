@@ -67,8 +67,10 @@ def resolved(told: Told, draft: Draft, before: Draft | None, context: Context) -
         area = _fiscal_place(draft)
         if when.year is None:
             known_start = area is not None or when.starts is not None
-            return when.around(area.fiscal_start if area else 1, context.day) if known_start and context.day else None
-        starts = area.fiscal_start if area else 1
+            if context.day is None or not known_start:
+                return None
+            return when.around(area.fiscal_first(context.day.year) if area else 1, context.day)
+        starts = area.fiscal_first(when.year) if area else 1
         if when.spans and starts == 1:
             starts = 7  # a season or school year, where the budget's is the calendar's
         return when.of(starts, area.fiscal_named_by_start if area else False)
@@ -115,11 +117,14 @@ def _fiscal_quarter(quarter: Period, draft: Draft) -> Period | None:
     """ "7 percent in FY23, with Q2 at 6.3": a quarter of the fiscal year just named."""
     area = _fiscal_place(draft)
     named = [m for m in draft.sentence.periods if isinstance(m.value.when, Fiscal) and m.end <= draft.start]
-    if area is None or area.fiscal_start == 1 or not named or named[-1].value.when.year is None:
+    if area is None or not named or named[-1].value.when.year is None:
         return None
     year: Fiscal = named[-1].value.when
+    starts = area.fiscal_first(year.year or 0)
+    if starts == 1:
+        return None
     nth = replace(year, quarter=(quarter.start.month + 2) // 3, half=None)
-    return nth.of(area.fiscal_start, area.fiscal_named_by_start)
+    return nth.of(starts, area.fiscal_named_by_start)
 
 
 def _so_far(draft: Draft, context: Context, year: Period) -> bool:
@@ -192,7 +197,7 @@ def of_a_flow(period: Period, mention: Mention, draft: Draft) -> Period:
         return Period.month(period.end.year, period.end.month)
     if draft.indicator in ("budget_balance", "government_revenue", "government_spending", "tax_revenue"):
         place = _fiscal_place(draft)
-        starts = place.fiscal_start if place else 1
+        starts = place.fiscal_first(period.end.year) if place else 1
         return Period(date(period.end.year - (period.end.month < starts), starts, 1), period.end)
     return Period(date(period.end.year, 1, 1), period.end)
 

@@ -157,8 +157,9 @@ def check_own(own: Own, known: Mapping[str, Mapping[str, Record]]) -> None:
                 _check_known(key, getattr(record, key), known[other], where)
             if isinstance(record, Unit):
                 _check_unit(record, known, where)
-            if isinstance(record, Area) and not 1 <= record.fiscal_start <= 12:
-                raise VocabularyError(f"'fiscal_start' is {record.fiscal_start}", where, "it is a month, 1 to 12")
+            for month in ("fiscal_start", "fiscal_past") if isinstance(record, Area) else ():
+                if not 1 <= getattr(record, month) <= 12:
+                    raise VocabularyError(f"'{month}' is {getattr(record, month)}", where, "it is a month, 1 to 12")
             if isinstance(record, Indicator) and not any((record.wordings, record.weak, record.plus, record.minus)):
                 raise VocabularyError("has no wording", where, 'write en = ["one", "two"]')
 

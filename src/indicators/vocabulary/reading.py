@@ -22,7 +22,7 @@ KINDS: Mapping[str, tuple[type[Record], str, str | None]] = {
     "currencies": (Currency, "words", None),
 }
 WATCHED = ("names", "wordings", "words", "demonyms", "short")
-HANDED_DOWN = ("currency", "fiscal_start", "fiscal_named_by_start")
+HANDED_DOWN = ("currency", "fiscal_start", "fiscal_named_by_start", "fiscal_since", "fiscal_past")
 
 
 def blocks(kind: str) -> Blocks:

@@ -15,6 +15,7 @@ class Area:
     cities: places within it that have figures of their own. parent: the country of a subdivision or city.
     currency: ISO 4217, None where it has no single one. fiscal_start: the month in which its fiscal year begins;
     fiscal_named_by_start: "fiscal 2024" is the one that begins in 2024, otherwise the one that ends in it.
+    fiscal_since, fiscal_past: where it was moved, the first year of today's and the month in which it began until then.
     """
 
     code: str
@@ -28,7 +29,13 @@ class Area:
     currency: str | None = None
     fiscal_start: int = 1
     fiscal_named_by_start: bool = False
+    fiscal_since: int = 0
+    fiscal_past: int = 1
     shared: Names = ()
+
+    def fiscal_first(self, year: int) -> int:
+        """The month in which the fiscal year of a year begins."""
+        return self.fiscal_past if year < self.fiscal_since else self.fiscal_start
 
 
 @dataclass(frozen=True, slots=True)
