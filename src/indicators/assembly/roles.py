@@ -44,6 +44,7 @@ _STEP_NOUNS = {
 }
 _FROM = re.compile(r"\sfrom\s[^,;:()]{0,60}\Z", re.IGNORECASE)
 _AT_A = re.compile(rf"\sat\s(?:an?\s){_MODIFIERS}\Z", re.IGNORECASE)
+_PACE = re.compile(r"\b(?:rate|pace|clip)\sof\s")  # "contracted at an annual pace of 3 percent"
 _RATE_AFTER = re.compile(r"\s(?:annual|annuali[sz]ed|yearly|monthly|quarterly)?\s?(?:rate|pace|clip)\b")
 _THAN = re.compile(rf"\sthan\s{_MODIFIERS}\Z", re.IGNORECASE)
 _VERB_STEP = re.compile(rf"\s[^,;:()]{{1,60}},?\s(?:by)\s{_MODIFIERS}\Z", re.IGNORECASE)
@@ -59,18 +60,35 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 _BASE_OF_STEP = re.compile(
-    r"\b(?:after|following|followed|follows|against|compared\s(?:with|to)|contrast\s(?:with|to)|versus|than|from)\s(?:(?:a|an|the|its|having)\s)?(?:\w+\s){0,2}\Z",
+    r"\b(?P<link>after|following|followed|follows|against|compared\s(?:with|to)|contrast\s(?:with|to)|versus|than|from)\s"
+    r"(?:(?:a|an|the|its|having)\s)?(?P<between>(?:\w+\s){0,2})\Z",
     re.IGNORECASE,
+)
+_THE = re.compile(r"\s(?:down\s)?(?:the|its|their|his|a\scurrent|[A-Z]\w+['’]s)\s")
+_WHAT_IS_MOVED = re.compile(
+    r"\s(?:(?!and|or|to|by|from|in|of)[\w-]+\s){0,3}?(?:rate|deficit|surplus|debt|budget|gap|shortfall|target|quota|ceiling)\b"
+)
+_TRANSITIVE = re.compile(
+    r"(?:cut|rais|lower|reduc|trim|slash|lift|narrow|shrink|rein|boost|increas)(?:e|es|ed|s|ting|ing)?\b", re.IGNORECASE
+)
+_IS = re.compile(r"\b(?:was|were|is|are|been)\s\Z")
+_FINITE = re.compile(
+    r"grew|fell|rose|shrank|sank|slid|climbed|jumped|surged|soared|expanded|contracted|dropped|declined|slipped|plunged|increased|decreased"
 )
 _AFTER = re.compile(
     r"[\s\-–)\"”]{0,3}(?:(?:year[- ]on[- ]year|year[- ]over[- ]year|yoy|annual|monthly|quarterly|sharp|steep|slight|modest|further|one[- ]month|rate\sof|or\sso|points?|"
     r"on[- ]year|drop|seasonally|adjusted|real|overall|average|unexpected|surprise|strong|of\sa|in\sa|one[- ]day|cumulative|month[- ]on[- ]month|annualised|annualized)[\s-]){0,3}\Z",
     re.IGNORECASE,
 )
+_MADE = re.compile(r"\s(?:(?:were|was|are|been|have|had|has|being|will|be|would)\s){0,4}(?:created|added)\b")
+_WERE = re.compile(r"\s(?:(?:were|was|are|been|have|had|has|being|will|be|would)\s){1,4}")  # "5,000 jobs were lost"
 _RANGING = re.compile(r"\b(?:rang|var)(?:ed|es|ing|ying|ies|ied|y|e)\sfrom\s", re.IGNORECASE)
 _COUNTED_AFTER = re.compile(r"\s(?:[\w-]{2,20}\s){0,2}\Z")
 _APPOSED = re.compile(r"\A(?:,\s|\s)or\s(?:by\s)?\Z|\A\s\(\Z")
 _PAST = re.compile(r"(?:below|above|under)\s", re.IGNORECASE)
+_BEHIND = re.compile(
+    r",\s(?:(?P<up>ahead\sof|above|over|more\sthan|higher\sthan)|(?:behind|below|under|less\sthan|lower\sthan|short\sof))\s"
+)
 _ADVERBS = {
     "up",
     "down",
@@ -106,7 +124,11 @@ def decide(draft: Draft, before: Draft | None) -> None:
     if amount.kind == "multiple" and _is_verb(amount.value, draft):
         draft.role, draft.direction = "step", 1 if amount.value >= 0 else -1
         return
-    if before is not None and before.role == "step" and _APPOSED.search(draft.before) and not draft.amount.sign:
+    moved = before is not None and (before.role == "step" or (before.role == "base" and before.direction))
+    if draft.unit == "person" and _MADE.match(draft.text, draft.end, draft.sentence.end):
+        draft.role, draft.direction = "step", 1  # "5,000 jobs were created"
+        return
+    if before is not None and moved and _APPOSED.search(draft.before) and not draft.amount.sign:
         draft.role, draft.direction = before.role, before.direction  # "down 63.5 bln dollars, or 1.94 pct"
         return
     if _PAST.match(draft.text, draft.start, draft.end) and not draft.before.rstrip().endswith(" by"):
@@ -125,13 +147,15 @@ def decide(draft: Draft, before: Draft | None) -> None:
         draft.role = "base"
     elif cue is not None and _STEP.match(gap):
         draft.direction = 1 if cue.value == "up" else -1
-        draft.role = "base" if _BASE_OF_STEP.search(draft.text[draft.low : cue.start]) else "step"
+        draft.role = "base" if _is_base_of_step(cue, draft) else "step"
+        if _THE.match(gap) and _WHAT_IS_MOVED.match(draft.text, draft.end, draft.sentence.end) and _moves(cue, draft):
+            draft.role, draft.direction = "base", 0  # "to cut its 2.5 percent discount rate"
         if cue.value == "down" and draft.text[cue.start : cue.end].lower() in ("below", "short of"):
             draft.role, draft.direction = "base", 0
         word = draft.text[cue.start : cue.end].lower()
         if word == "above" or (word == "off" and re.match(r"\s(?:the|its|their|a)\b", gap)):
             draft.role, draft.direction = "base", 0
-    elif cue is not None and _AT_A.match(gap) and _RATE_AFTER.match(draft.text, draft.end):
+    elif cue is not None and _AT_A.match(gap) and (_PACE.search(gap) or _RATE_AFTER.match(draft.text, draft.end)):
         draft.role, draft.direction = "step", 1 if cue.value == "up" else -1
     elif _BASE.search(draft.before) and not _RANGING.search(draft.before):
         draft.role = "base"
@@ -163,9 +187,34 @@ def decide(draft: Draft, before: Draft | None) -> None:
 def settle(drafts: list[Draft]) -> None:
     """ "4.8 billion roubles (7.2 billion dollars) less": what follows the brackets is said of both."""
     for draft, inner in pairwise(drafts):
-        bracketed = draft.text[draft.end : inner.start] in (" (", " (about ", " (around ", " (some ", "(")
-        if bracketed and inner.role == "step" and draft.role != "step" and _cue_after(inner) is not None:
+        gap = draft.text[draft.end : inner.start]
+        if gap == ", or ":  # "are 5 billion, or 4 percent, behind last year"
+            found = _BEHIND.match(inner.text, inner.end, inner.high)
+            if found:
+                draft.role = inner.role = "step"
+                draft.direction = inner.direction = 1 if found["up"] else -1
+            continue
+        cue = _cue_after(inner) if gap in (" (", " (about ", " (around ", " (some ", "(") else None
+        outside = cue is not None and ")" in inner.text[inner.end : cue.start]
+        if outside and inner.role == "step" and draft.role != "step":
             draft.role, draft.direction = inner.role, inner.direction
+
+
+def _moves(cue: Mention, draft: Draft) -> bool:
+    """Whether the direction is a verb that has an object: "cut its", not "the rise the"."""
+    return _TRANSITIVE.match(draft.text, cue.start, cue.end) is not None
+
+
+def _is_base_of_step(cue: Mention, draft: Draft) -> bool:
+    """Whether the move is what another is compared with: "after a 3 percent fall", "after falling 3 percent"."""
+    found = _BASE_OF_STEP.search(draft.text, draft.low, cue.start)
+    if found is None or _RANGING.search(draft.text, draft.low, cue.start):
+        return False
+    between = found["between"]
+    if _IS.search(between):
+        return False  # "income after taxes was up 3 percent"
+    word = draft.text[cue.start : cue.end].lower()
+    return not between or found["link"].lower().startswith(("after", "follow")) or not _FINITE.fullmatch(word)
 
 
 def _is_verb(value: float, draft: Draft) -> bool:
@@ -203,9 +252,12 @@ def _cue_after(draft: Draft) -> Mention | None:
         if not (
             (_AFTER.match(gap) and len(gap) < 40)
             or (counted and word in ("more", "fewer", "less") and _COUNTED_AFTER.match(gap))
+            or (counted and word in ("lost", "cut", "shed", "added", "slashed") and _WERE.fullmatch(gap))
         ):
             return None
         tail = draft.text[cue.end : draft.high]
+        if _FROM.match(tail) and draft.high < draft.sentence.end and draft.unit == "percent":
+            return None  # "at 5 percent up from 4": the next number's
         has_next = draft.high < draft.sentence.end
         leads_on = has_next and _STEP.match(tail) and not re.match(r"\s(?:of|than)\b", tail)
         if leads_on and (word not in _ADVERBS or (word in ("up", "down") and not gap.strip())):

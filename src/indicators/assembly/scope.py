@@ -43,6 +43,23 @@ _RATIO_TO_TARGET = re.compile(
     r"\s(?:the|its|a|as)\s(?:[\w'’]+\s){0,4}(?:target|goal|limit|ceiling|objective|average|often|much\sas\sthe)\b",
     re.IGNORECASE,
 )
+_EXPECTED = re.compile(
+    r"\s[a-z]+\s(?:had\s)?(?:been\s)?(?:expect|forecast|predict|project|anticipat|estimat|look|penci)\w*"
+)  # "than the 240,000 economists had forecast"
+_OF_TARGET = re.compile(  # "31 percent of the full-year target"
+    r"\sof\s(?:the|its|their|this\syear['’]s|a)\s(?:[\w'’-]+\s){0,4}?(?:target|goal|quota|objective)s?\b", re.IGNORECASE
+)
+_OF_RATE = re.compile(
+    r"\s(?:the|its|a|that)\s[\d.]+\s?(?:%|per\s?cent|pct)"
+)  # "twice the 1.2 percent that was expected"
+_AGED = re.compile(r"\b(?:aged|ages|between\sthe\sages\sof)\s(?:(?:\d\d\s?(?:to|-|–|and)|over|under|between)\s?)?\Z")
+_TAXED = re.compile(  # "a 15 percent export tax", "a duty of 15 percent"
+    r"\s(?:(?!in|on|of|to|from|and)[\w-]+\s){0,2}(?:tax|tariffs?|dut(?:y|ies)|levy|surcharge|vat)\b(?!\s(?:revenues?|receipts|income|take|collections?|cuts?|rate))",
+    re.IGNORECASE,
+)
+_TAX_OF = re.compile(
+    r"\b(?:tax|tariffs?|dut(?:y|ies)|levy|surcharge)\s(?:rate\s)?(?:of|at)\s(?:\w+\s){0,2}\Z", re.IGNORECASE
+)
 _CONVERSION = re.compile(r"(?:\$1|1 dollar|€1|£1)\s?=")
 
 _THRESHOLD = re.compile(
@@ -52,6 +69,13 @@ _THRESHOLD = re.compile(
 )
 
 
+_PROFITS = ("industrial_profits", "government_revenue", "tax_revenue", "tourism_revenue", "budget_balance", "revenue")
+_OF_RESULTS = re.compile(  # "a 40 percent drop in profits"
+    r"\s(?:[\w-]+\s){0,2}(?:rise|fall|drop|increase|decline|decrease|jump|gain|slump|surge|plunge|growth)\sin\s(?:[\w'’-]+\s){0,4}?(?:profits?|earnings|net\sincome|turnover)\b"
+)
+_NO_STATISTIC = re.compile(
+    r"\s(?:[\w-]+\s)?(?:devaluation|revaluation|discount(?!\srate)|premium|stake|holding|shareholding)\b"
+)
 _AVERAGE = re.compile(r"\b(?:average|median|typical|mean)\b", re.IGNORECASE)
 _COST = re.compile(r"\b(?:cost|costs|costing|priced\sat|estimated\scost\sof)\s\Z")
 
@@ -72,7 +96,7 @@ def first_look(draft: Draft) -> None:
             draft.left = "an ordinal"
         elif _TERM.match(after) or re.match(r"[\s-]year[\s-]old", after):
             draft.left = "a length, an age or a distance"
-        elif _COUNTRIES.match(after):
+        elif _COUNTRIES.match(after) and not _EXPECTED.match(text, amount.end):
             draft.left = "a count of countries or people asked"
         elif _NAMED.search(text[max(0, amount.start - 16) : amount.start]):
             draft.left = "a number that only names something"
@@ -94,6 +118,18 @@ def first_look(draft: Draft) -> None:
         draft.left = "a threshold"
     if amount.kind == "multiple" and _RATIO_TO_TARGET.match(text, amount.end):
         draft.left = "a ratio to a target"
+    if amount.kind == "multiple" and _OF_RATE.match(text, amount.end):
+        draft.left = "a ratio of two rates"
+    if amount.unit == "percent" and _OF_TARGET.match(text, amount.end):
+        draft.left = "a ratio to a target"
+    if _AGED.search(text, max(draft.sentence.start, amount.start - 30), amount.start) and draft.scale == 1:
+        draft.left = "an age"
+    if amount.unit == "percent" and _NO_STATISTIC.match(text, amount.end, draft.sentence.end):
+        draft.left = "a stake or a step of a currency"
+    if amount.unit == "percent" and amount.kind == "number":
+        low = max(draft.sentence.start, amount.start - 40)
+        if _TAXED.match(text, amount.end, draft.sentence.end) or _TAX_OF.search(text, low, amount.start):
+            draft.left = "a tariff, tax or fee"
     if draft.left is None and _CONVERSION.search(draft.sentence.words):
         draft.left = "a conversion note"
 
@@ -103,7 +139,7 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
     cues = [c for c in draft.sentence.cues if abs(c.start - draft.start) < 140 and not _other_sense(c, draft)]
     near = {c.value for c in cues}
     weak = draft.subject is None or draft.subject.role == "weak"
-    named = draft.subject is not None
+    named = draft.subject is not None and draft.subject.start - draft.end < 25
     lead = context.lead
     unsure = (
         lead is None
@@ -112,9 +148,15 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
         or (lead.subject.role == "weak" and lead.fields["area"].start is None)
     )
     if (
-        ("results" in near and (weak or context.company))
+        (draft.indicator not in _PROFITS and _OF_RESULTS.match(draft.text, draft.end, draft.sentence.end))
+        or ("results" in near and (weak or context.company))
         or ("company" in near and ((weak and unsure) or context.company) and draft.indicator not in ("cpi", "gdp"))
-        or (weak and draft.subject is not None and of_somebody(draft, draft.subject, context))
+        or (
+            weak
+            and draft.subject is not None
+            and draft.indicator not in _PUBLIC
+            and of_somebody(draft, draft.subject, context)
+        )
         or (context.company and weak)
         or (
             draft.subject is not None
@@ -125,8 +167,10 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
         draft.left = "a company's own result"
     elif goes_astray(draft, number_before, context):
         draft.left = ASTRAY
-    elif draft.indicator == "population" and draft.subject is None and draft.unit != "person":
+    elif draft.indicator == "population" and _of_people(draft):
         draft.left = "how many people do something"
+    elif draft.indicator == "population" and draft.item == "deaths" and not _VITAL.search(draft.sentence.words):
+        draft.left = "the toll of a disaster"
     elif (
         draft.subject is None
         and draft.unit in vocabulary().currencies
@@ -152,7 +196,7 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
     elif (draft.indicator in ("loans", "new_loans", "credit") and _LENDER.search(draft.sentence.words)) or (
         "deal" in near
         and weak
-        and not (named and draft.indicator in _DEBTS)
+        and not (named and draft.indicator in (*_DEBTS, *_PUBLIC))
         and draft.measure is Measure.LEVEL
         and draft.unit in vocabulary().currencies
     ):
@@ -167,8 +211,27 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
         draft.left = f"{draft.unit} does not fit {draft.indicator}"
 
 
+_VITAL = re.compile(r"\b(?:births?|mortality|registered|natural|population|death\srate)\b", re.IGNORECASE)
+_GROWS = re.compile(r"\b(?:grow\w*|rates?)\b")
+_AN_AGE_GROUP = re.compile(
+    r"\b(?:aged?|ag(?:e)?ing|elderly|urban|rural|older|younger|births?|born|over\s\d\d|immigra\w+)\b", re.IGNORECASE
+)
+
+
+def _of_people(draft: Draft) -> bool:
+    """Whether it tells how many of the people do something, not how many there are: "80 percent of the population own a car"."""
+    if draft.subject is None:
+        return draft.unit != "person" or draft.amount.noun is not None
+    if draft.measure is Measure.CHANGE and not draft.direction:
+        return not _GROWS.search(draft.sentence.words)
+    share = draft.measure is Measure.SHARE and draft.subject.start >= draft.end
+    return share and not _AN_AGE_GROUP.search(draft.sentence.words)
+
+
 _PUBLIC = ("government_revenue", "government_spending", "tax_revenue", "budget_balance", "tourism_revenue")
-_OFFICIAL_PRICE = re.compile(r"\b(?:averag\w+|mean|official|fixed|reference|target|benchmark)\b", re.IGNORECASE)
+_OFFICIAL_PRICE = re.compile(
+    r"\b(?:averag\w+|mean|official|customs[- ]clear\w+|fixed|reference|target|benchmark)\b", re.IGNORECASE
+)
 
 
 def _other_sense(cue: Mention, draft: Draft) -> bool:

@@ -161,7 +161,8 @@ def _governing(draft: Draft) -> Mention | None:
             continue
         gap = text[draft.end : cue.start]
         if not re.search(
-            r"[,;.]|\b(?:and|but|while|whereas|although|though|up|down|after|compared|than)\b", gap
+            r"[,;.]|\b(?:ahead\sof|above|below|better|worse|short\sof|exceed\w*|beat\w*|line\swith|against)\b|\b(?:and|but|while|whereas|although|though|up|down|after|compared|than)\b",
+            gap,
         ) and not _next_owns(draft, cue):
             return cue
     for cue in [c for c in found if c.end <= draft.start][::-1]:
@@ -190,7 +191,12 @@ def _next_owns(draft: Draft, cue: Mention) -> bool:
     return draft.high < draft.sentence.end and draft.high - cue.end < 12
 
 
+_JOINED = re.compile(r"(?:\s(?:in|for)(?:\sboth)?\s[\w/-]+)?(?:\s(?:year|quarter))?,?\sand\s(?:by\s|of\s|to\s)?")
+
+
 def _clause_between(before: Draft, draft: Draft) -> bool:
+    if _JOINED.fullmatch(draft.text, before.end, draft.start):
+        return False  # "3.2 percent in 2004, and 2.8 in 2005"
     return bool(_CLAUSE.search(draft.text[before.end : draft.start]))
 
 

@@ -83,6 +83,12 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     for code in codes:
         if code in OF_GOODS and {topic, *nearby} & OF_GOODS:
             return str(code)  # "copper production rose, but sales fell"
+    if (
+        draft.unit not in ("percent", "percentage_point")
+        and _word(mention, draft) in _STATE
+        and _PUBLIC.search(f"{context.title} {draft.sentence.words}")
+    ):
+        return str(codes[0])
     if draft.start <= mention.start < draft.end:
         counted = next((c for c in codes if known[c].counts == draft.unit), None)
         counted = "payrolls" if "payrolls" in codes else counted
@@ -214,6 +220,12 @@ def _balance(codes: list[str], draft: Draft, topic: str | None, nearby: list[str
     return "trade_balance" if "trade_balance" in codes else codes[0]
 
 
+_STATE = ("subsidies", "subsidy bill", "owes", "owed")  # what states have as well as firms and homes
+_PUBLIC = re.compile(
+    r"\b(?:governments?|finance\sminist\w+|treasury|congress|parliament|federal|fiscal|majlis|chancellor|exchequer|state\sbudget|national\sbudget|"
+    r"president\s[A-Z]\w+['’]?s?|paris\sclub|imf|world\sbank|creditors?)\b",
+    re.IGNORECASE,
+)
 _PLACED = re.compile(r"(?:['’]s?)?[\s-](?:(?!company|firm|group|signed|has|have|had|and|to|in)[a-z-]+\s){0,3}")
 
 
