@@ -4,7 +4,6 @@ import re
 
 from indicators.assembly.draft import Draft
 from indicators.figure import Measure
-from indicators.mentions import Mention
 
 _FLOWS = ("trade", "exports", "imports")
 _GAP = re.compile(  # "the gap between exports and imports", "a deficit in visible trade"

@@ -36,8 +36,9 @@ def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context:
         draft.unit = "index"
         return
     within = _in_brackets(draft)
-    ahead = sorted(reversed(earlier), key=lambda other: _in_brackets(other) and not within)
-    for other in (*ahead, following):
+    outside = [other for other in reversed(earlier) if within or not _in_brackets(other)]
+    inside = [other for other in reversed(earlier) if not within and _in_brackets(other)]
+    for other in (*outside, *inside, following):
         if other is None or other.unit is None or other.amount.kind == "multiple":
             continue
         if _goes_with(draft, other, indicator.kind):
