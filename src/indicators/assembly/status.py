@@ -166,7 +166,7 @@ def _governing(draft: Draft) -> Mention | None:
         ) and not _next_owns(draft, cue):
             return cue
     for cue in [c for c in found if c.end <= draft.start][::-1]:
-        gap = text[cue.end : draft.start]
+        gap = text[cue.end : draft.start].replace(", of ", " of ")  # "pointed to a smaller loss, of 3 percent"
         if _THAN_EXPECTED.search(text[max(sentence.start, cue.start - 30) : cue.start]):
             if _EXPECTED_SUM.fullmatch(gap) and (cue.value == "target" or not _THAN.search(text, 0, cue.start)):
                 return cue

@@ -86,7 +86,7 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     if (
         draft.unit not in ("percent", "percentage_point")
         and _word(mention, draft) in _STATE
-        and _PUBLIC.search(f"{context.title} {draft.sentence.words}")
+        and _PUBLIC.search(draft.text, max(0, draft.sentence.start - 200), draft.sentence.end)
     ):
         return str(codes[0])
     if draft.start <= mention.start < draft.end:
@@ -179,6 +179,19 @@ def _grows_not(code: str) -> bool:
     return code in ("cpi", "core_cpi", "ppi") or vocabulary().indicators[code].kind in ("rate", "balance")
 
 
+_SOLD = ("sales", "production", "retail_sales", "consumption", "revenue", "ecommerce_sales")
+_CLAUSE_OPENS = re.compile(r"(?:\A|[,;:]\s|\bthat\s)\Z")
+_OF_A_YEAR = re.compile(
+    r"\s(?:rates?\s)?(?:(?:in|for)\s(?:the\s)?(?:fiscal|current|next|this|financial|coming|\d{4})|will|would|could|should|this|next|last|is|was)\b"
+)
+
+
+def _stands_alone(mention: Mention, draft: Draft) -> bool:
+    """Whether it is its clause's subject, without a name: "In 2004, growth will be 5 percent"."""
+    opens = _CLAUSE_OPENS.search(draft.text[draft.sentence.start : mention.start])
+    return opens is not None and _OF_A_YEAR.match(draft.text, mention.end) is not None
+
+
 def _of_an_economy(mention: Mention, draft: Draft, context: Context) -> bool:
     """Whether bare "growth" is a country's: not that of a statistic named in the sentence or just before."""
     if draft.unit not in ("percent", "percentage_point"):
@@ -191,6 +204,8 @@ def _of_an_economy(mention: Mention, draft: Draft, context: Context) -> bool:
         return True
     if context.topic is not None and _grows_not(context.topic.indicator or "other"):
         return True
+    if _stands_alone(mention, draft) and (context.topic is None or context.topic.indicator not in (*TRADE, *_SOLD)):
+        return not context.company
     placed = any(0 <= a.start - mention.end < 30 or 0 <= mention.start - a.end < 4 for a in draft.sentence.areas)
     forecaster = any(vocabulary().agencies[a.value].area is None for a in draft.sentence.agencies)
     return (
