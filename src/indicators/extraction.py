@@ -162,6 +162,7 @@ def _drop_repeats(body: list[Draft], heads: list[Draft]) -> None:
                 draft.status,
                 draft.basis,
                 draft.amount.end_of_range,
+                draft.adjustment == "NSA",
             )
             if key in seen:
                 draft.left = "said before, for the same thing"

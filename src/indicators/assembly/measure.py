@@ -24,7 +24,9 @@ _SHARE_BEFORE = re.compile(
     r"proportion\b[^,;.]{0,50}|(?:component|portion)\sof\b[^,;.]{0,50}|supplied|took|taking|owed|contributed)\s[^,;]{0,40}\Z",
     re.IGNORECASE,
 )
-_OF_WHICH = re.compile(r"\bof\s(?:which|whom|this|that|these|them|it)\b,?\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
+_OF_WHICH = re.compile(r"\bof\s(?:which|whom|this|that|these|them|it)\b(?!\s(?:year|month|quarter|week)),?\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
+_PRICES = ("commodity_price", "import_prices", "export_prices")
+_OILS = ("oil", "crude oil")
 _OF_A_BASE = re.compile(r"\sof\s(?:the|its|their)\s(?:19|20)\d\d(?:-\d\d)?\s(?:average|level|mean)\b")
 _GDP = re.compile(
     r"\s(?:of|to)\s(?:the\s)?(?:[\w'’]+\s){0,2}?(gdp|gnp|gross\s(?:domestic|national)\sproduct|output|national\sincome)\b",
@@ -44,6 +46,8 @@ def decide(draft: Draft, earlier: list[Draft], context: Context) -> None:
         draft.unit = unit = own_money(word.group(1), draft.area) or unit
     if unit is not None and unit.startswith("$"):
         draft.unit = unit = context.dollar(draft.area) + unit[1:]
+    if unit == "USD" and draft.indicator in _PRICES and draft.item in _OILS and draft.scale == 1 and draft.value > 4:
+        draft.unit = unit = "USD/barrel"  # oil has one price unit: "prices should stay at 18 dollars"
     if draft.amount.unit == "index" and (
         indicator.kind == "rate"
         or (

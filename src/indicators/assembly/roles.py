@@ -225,6 +225,8 @@ def _is_verb(value: float, draft: Draft) -> bool:
 def _carries(draft: Draft, before: Draft) -> bool:
     """Whether it goes on as the number before: same kind of unit, joined by a comma or "and"."""
     alike = draft.unit == before.unit or draft.unit is None or before.unit is None
+    if before.unit == "percent" and draft.unit is None and draft.value >= 1000:
+        return False  # "14.3 percent more, and Britain about 68,700"
     if before.role == "base" and ")" in draft.before:
         return False  # "food (2.5% after 3.0%) and goods (0.6%"
     if draft.amount.kind == "fraction" or re.match(r"\sof\s(?:it|them|the|these|those|which|all|total)\b", draft.after):
