@@ -73,6 +73,10 @@ _PROFITS = ("industrial_profits", "government_revenue", "tax_revenue", "tourism_
 _OF_RESULTS = re.compile(  # "a 40 percent drop in profits"
     r"\s(?:[\w-]+\s){0,2}(?:rise|fall|drop|increase|decline|decrease|jump|gain|slump|surge|plunge|growth)\sin\s(?:[\w'’-]+\s){0,4}?(?:profits?|earnings|net\sincome|turnover)\b"
 )
+_IN_TARIFFS = re.compile(r"\s(?:in|of|worth\sof)\s(?:\w+\s)?(?:tariffs|duties|fines|damages)\b")
+_SHARES_MOVED = re.compile(
+    r"\b(?:shares|stocks|equities)\s(?:(?:which|that)\s)?(?:(?:have|had|has)\s)?(?:rose|fell|risen|fallen|lost|\w+ed)\s(?:by\s)?\Z"
+)
 _NO_STATISTIC = re.compile(
     r"\s(?:[\w-]+\s)?(?:devaluation|revaluation|discount(?!\srate)|premium|stake|holding|shareholding)\b"
 )
@@ -124,6 +128,10 @@ def first_look(draft: Draft) -> None:
         draft.left = "a ratio to a target"
     if _AGED.search(text, max(draft.sentence.start, amount.start - 30), amount.start) and draft.scale == 1:
         draft.left = "an age"
+    if _IN_TARIFFS.match(text, amount.end, draft.sentence.end):
+        draft.left = "a tariff, tax or fee"
+    if amount.unit == "percent" and _SHARES_MOVED.search(draft.before):
+        draft.left = "a market's quote"
     if amount.unit == "percent" and _NO_STATISTIC.match(text, amount.end, draft.sentence.end):
         draft.left = "a stake or a step of a currency"
     if amount.unit == "percent" and amount.kind == "number":
@@ -178,6 +186,12 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
         and not _AVERAGE.search(draft.before)
     ):
         draft.left = "what one thing cost"
+    elif draft.indicator not in _LOANS and _A_LOAN.match(draft.text, draft.end, draft.sentence.end):
+        draft.left = "a deal, contract or fund"
+    elif _somebodys_staff(draft):
+        draft.left = "a company's own result"
+    elif _part_of_a_place(draft):
+        draft.left = "a part of a place"
     elif "poll" in near and weak and draft.unit == "percent":
         draft.left = "a poll or survey of people"
     elif draft.unit == "index" and _THRESHOLD.search(
@@ -213,6 +227,29 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
 
 _VITAL = re.compile(r"\b(?:births?|mortality|registered|natural|population|death\srate)\b", re.IGNORECASE)
 _GROWS = re.compile(r"\b(?:grow\w*|rates?)\b")
+_A_LOAN = re.compile(r"\s(?:(?!and|or|to|in|of|for)[\w-]+\s){0,3}(?:loans?|credit|facility|grant|swap|bond\sissue)\b(?!\s(?:growth|demand))")
+_LOANS = ("new_loans", "loans", "credit", "external_debt", "public_debt", "deposits")
+_STAFF = re.compile(r"(?:employees|staff|workers)\Z", re.IGNORECASE)
+
+
+def _somebodys_staff(draft: Draft) -> bool:
+    """ "Its 2,200 employees": how many work there, not how a country's payrolls moved."""
+    named = draft.subject
+    if draft.indicator != "payrolls" or named is None or named.role != "weak" or draft.direction:
+        return False
+    return _STAFF.search(draft.text[named.start : named.end]) is not None and abs(draft.value) < 50_000
+
+
+def _part_of_a_place(draft: Draft) -> bool:
+    """ "Drought has hit a third of the country": no total of a statistic."""
+    of = re.match(r"\sof\s(?:the\s)?", draft.text[draft.end : draft.end + 10])
+    if draft.measure is not Measure.SHARE or draft.amount.kind != "fraction" or of is None:
+        return False
+    at = draft.end + of.end()
+    return any(a.start == at and _ENDS.match(draft.text, a.end) for a in draft.sentence.areas)
+
+
+_ENDS = re.compile(r"[,.;)]|\s(?:and|but|or|by|since|in|with)\b")
 _AN_AGE_GROUP = re.compile(
     r"\b(?:aged?|ag(?:e)?ing|elderly|urban|rural|older|younger|births?|born|over\s\d\d|immigra\w+)\b", re.IGNORECASE
 )

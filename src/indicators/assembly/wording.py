@@ -35,6 +35,8 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
             m.value == "services_trade" and m.end <= mention.start for m in draft.sentence.indicators
         )
         return f"services_{mention.value}" if services else str(mention.value)
+    if mention.role == "weak" and _in_a_name(mention, draft):
+        return None
     codes = [m.value for m in draft.sentence.indicators if (m.start, m.end) == (mention.start, mention.end)]
     if _word(mention, draft) in ("annual rate", "annual rates", "monthly rate"):
         named = any(m.role == "name" and m.end <= mention.start for m in draft.sentence.indicators)
@@ -79,7 +81,7 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
             if code.endswith("_output"):
                 return str(code)
     if mention.role in ("plus", "minus"):
-        return _balance(codes, draft, topic, nearby, context)
+        return _balance(mention, codes, draft, topic, nearby, context)
     for code in codes:
         if code in OF_GOODS and {topic, *nearby} & OF_GOODS:
             return str(code)  # "copper production rose, but sales fell"
@@ -111,6 +113,15 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     return None
 
 
+def _in_a_name(mention: Mention, draft: Draft) -> bool:
+    """Whether a common word is part of a proper name: "the Supreme People's Assembly"."""
+    written = draft.text[mention.start : mention.end]
+    if draft.sentence.part != "text" or mention.start == draft.sentence.start or not written.istitle():
+        return False
+    return _CAPITAL.search(draft.text, max(draft.sentence.start, mention.start - 24), mention.start) is not None
+
+
+_CAPITAL = re.compile(r"\b[A-Z][a-z]+(?:['’]s)?\s\Z")
 _AMOUNTS_TO = re.compile(
     r"\s(?:for\s[\w/-]{1,12}\s)?(?:(?:would|will|should)\s)?(?:of|to|at|worth|is|was|be|total|totals|totall?ed|totall?ing|rise\sto)\s(?:\w+\s){0,3}\Z"
 )
@@ -220,7 +231,10 @@ def _word(mention: Mention, draft: Draft) -> str:
     return draft.text[mention.start : mention.end].lower()
 
 
-def _balance(codes: list[str], draft: Draft, topic: str | None, nearby: list[str], context: Context) -> str | None:
+_BALANCES = re.compile(r"\b(?:trade|exports?|imports?|deficits?|surplus|balance|payments)\b")
+
+
+def _balance(mention: Mention, codes: list[str], draft: Draft, topic: str | None, nearby: list[str], context: Context) -> str | None:
     if len(codes) == 1:
         return codes[0]
     words = f"{context.title} {draft.sentence.words}".lower()
@@ -232,6 +246,8 @@ def _balance(codes: list[str], draft: Draft, topic: str | None, nearby: list[str
         return "budget_balance"
     if "current_account" in codes and "current account" in words:
         return "current_account"
+    if _word(mention, draft) in ("shortfall", "gap") and not _BALANCES.search(words):
+        return None  # of revenue, of a target
     return "trade_balance" if "trade_balance" in codes else codes[0]
 
 
