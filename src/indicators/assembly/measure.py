@@ -24,7 +24,10 @@ _SHARE_BEFORE = re.compile(
     r"proportion\b[^,;.]{0,50}|(?:component|portion)\sof\b[^,;.]{0,50}|supplied|took|taking|owed|contributed)\s[^,;]{0,40}\Z",
     re.IGNORECASE,
 )
-_OF_WHICH = re.compile(r"\bof\s(?:which|whom|this|that|these|them|it)\b(?!\s(?:year|month|quarter|week)),?\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
+_OF_WHICH = re.compile(
+    r"\bof\s(?:which|whom|this|that|these|them|it)\b(?!\s(?:year|month|quarter|week)),?\s(?:\w+\s){0,2}\Z",
+    re.IGNORECASE,
+)
 _PRICES = ("commodity_price", "import_prices", "export_prices")
 _OILS = ("oil", "crude oil")
 _OF_A_BASE = re.compile(r"\sof\s(?:the|its|their)\s(?:19|20)\d\d(?:-\d\d)?\s(?:average|level|mean)\b")

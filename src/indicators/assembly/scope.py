@@ -227,7 +227,9 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
 
 _VITAL = re.compile(r"\b(?:births?|mortality|registered|natural|population|death\srate)\b", re.IGNORECASE)
 _GROWS = re.compile(r"\b(?:grow\w*|rates?)\b")
-_A_LOAN = re.compile(r"\s(?:(?!and|or|to|in|of|for)[\w-]+\s){0,3}(?:loans?|credit|facility|grant|swap|bond\sissue)\b(?!\s(?:growth|demand))")
+_A_LOAN = re.compile(
+    r"\s(?:(?!and|or|to|in|of|for)[\w-]+\s){0,3}(?:loans?|credit|facility|grant|swap|bond\sissue)\b(?!\s(?:growth|demand))"
+)
 _LOANS = ("new_loans", "loans", "credit", "external_debt", "public_debt", "deposits")
 _STAFF = re.compile(r"(?:employees|staff|workers)\Z", re.IGNORECASE)
 

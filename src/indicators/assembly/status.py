@@ -107,7 +107,9 @@ def _in_a_budget(draft: Draft, day: date | None) -> bool:
     return draft.period.end > day and bool(_BUDGET.search(draft.sentence.words))
 
 
-_AT_PRESENT = re.compile(r"\b(?:(?:present|current)\s(?:\w+\s){0,2}|currently\s(?:[a-z]+\s)?at\s)\Z")  # "to 4.1 percent by 2025 from its present 3.9"
+_AT_PRESENT = re.compile(
+    r"\b(?:(?:present|current)\s(?:\w+\s){0,2}|currently\s(?:[a-z]+\s)?at\s)\Z"
+)  # "to 4.1 percent by 2025 from its present 3.9"
 
 
 def _not_over(draft: Draft, day: date | None) -> bool:

@@ -234,7 +234,9 @@ def _word(mention: Mention, draft: Draft) -> str:
 _BALANCES = re.compile(r"\b(?:trade|exports?|imports?|deficits?|surplus|balance|payments)\b")
 
 
-def _balance(mention: Mention, codes: list[str], draft: Draft, topic: str | None, nearby: list[str], context: Context) -> str | None:
+def _balance(
+    mention: Mention, codes: list[str], draft: Draft, topic: str | None, nearby: list[str], context: Context
+) -> str | None:
     if len(codes) == 1:
         return codes[0]
     words = f"{context.title} {draft.sentence.words}".lower()
