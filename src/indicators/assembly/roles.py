@@ -7,23 +7,14 @@ number in a list goes on as the one before it did ("exports fell 2.3 pct to 1.28
 import re
 from itertools import pairwise
 
+from indicators.assembly.direction import FROM, MODIFIERS, STEP, compares, cue_after, cue_before
 from indicators.assembly.draft import Draft
 from indicators.mentions import Mention
 
-# Words that may stand between a direction, a preposition or a verb and its number without changing either.
-_LOOSE = (
-    r"(?:a|an|the|its|their|his|only|just|some|another|as|much|record|further|seasonally|adjusted|preliminary|provisional|"
-    r"revised|present|current|then|upwardly|downwardly|sharp|whopping|still|even|already|mere|modest|total|net|average|combined|estimated|real|"
-    r"actual|overall|around|about|nearly|less|more|than|full|fresh|seven|first|provisionally|new|all[- ]time|high|low|of|annual|monthly|"
-    r"quarterly|year[- ]on[- ]year|month[- ]on[- ]month|yoy|slight|strong|steep|hefty|robust|solid|healthy|flat|so[- ]far|unadjusted|"
-    r"[A-Z]\w+['’]s|\d{4}['’]s|(?:this|last|the\sprevious)\s\w+['’]s|years?['’]s|\w{2,20}ly|respectively|between|level|annualised|annualized|rate|pace|mean|median|initial|initially|original|reported|peak|figure|mark|reading|print|total|number|value|sum|size)"
-)
-_MODIFIERS = rf"(?:[\s\"“(\-–—+]{{0,3}}(?:{_LOOSE}\b[\s\-]{{0,2}}){{0,6}})"
-_STEP = re.compile(rf"[\s\-]{{1,3}}(?:by\s|of\s|another\s)?{_MODIFIERS}\Z", re.IGNORECASE)
 _NOUN_STEP = re.compile(
-    rf"\s(?:in|for|over|on|from|during)\s[^,;:()]{{1,80}}\s(?:of|by|was|were|at|is)\s{_MODIFIERS}\Z", re.IGNORECASE
+    rf"\s(?:in|for|over|on|from|during)\s[^,;:()]{{1,80}}\s(?:of|by|was|were|at|is)\s{MODIFIERS}\Z", re.IGNORECASE
 )
-_NOUN_IS = re.compile(rf"\s(?:was|is|were|came\sto|amounted\sto|totall?ed|reached)\s{_MODIFIERS}\Z", re.IGNORECASE)
+_NOUN_IS = re.compile(rf"\s(?:was|is|were|came\sto|amounted\sto|totall?ed|reached)\s{MODIFIERS}\Z", re.IGNORECASE)
 _STEP_NOUNS = {
     "loss",
     "rise",
@@ -42,21 +33,20 @@ _STEP_NOUNS = {
     "growth",
     "expansion",
 }
-_FROM = re.compile(r"\sfrom\s[^,;:()]{0,60}\Z", re.IGNORECASE)
-_AT_A = re.compile(rf"\sat\s(?:an?\s){_MODIFIERS}\Z", re.IGNORECASE)
+_AT_A = re.compile(rf"\sat\s(?:an?\s){MODIFIERS}\Z", re.IGNORECASE)
 _PACE = re.compile(r"\b(?:rate|pace|clip)\sof\s")  # "contracted at an annual pace of 3 percent"
 _RATE_AFTER = re.compile(r"\s(?:annual|annuali[sz]ed|yearly|monthly|quarterly)?\s?(?:rate|pace|clip)\b")
-_THAN = re.compile(rf"\sthan\s{_MODIFIERS}\Z", re.IGNORECASE)
-_VERB_STEP = re.compile(rf"\s[^,;:()]{{1,60}},?\s(?:by)\s{_MODIFIERS}\Z", re.IGNORECASE)
+_THAN = re.compile(rf"\sthan\s{MODIFIERS}\Z", re.IGNORECASE)
+_VERB_STEP = re.compile(rf"\s[^,;:()]{{1,60}},?\s(?:by)\s{MODIFIERS}\Z", re.IGNORECASE)
 _NOUN_APPOSED = re.compile(r"(?:\s\w+){0,6},\s(?:of\s|by\s)?\Z")  # "the biggest drop in six years, half a percent"
 _RESULT = re.compile(
     rf"(?:\b(?:to|at|was|were|is|are|be|been|being|reached|reaching|reach|hit|hits|hitting|totall?ed|totals?|totall?ing|averaged|averaging|worth|put|"
-    rf"recorded|registered|posted|showed|remained|stays|stayed|stands|becoming|became|near|back)\s|:\s?|=\s?){_MODIFIERS}\Z",
+    rf"recorded|registered|posted|showed|remained|stays|stayed|stands|becoming|became|near|back)\s|:\s?|=\s?){MODIFIERS}\Z",
     re.IGNORECASE,
 )
 _BASE = re.compile(
     rf"\b(?:from|against|compared\s(?:with|to)|compares\s(?:with|to)|compare\s(?:with|to)|comparing\s(?:with|to)|versus|vs\.?|than|after|following|instead\sof|"
-    rf"previously|earlier|below|above|beating|short\sof|up\son|down\son|exceeding|reported\sas|announced\sas|beat)\s{_MODIFIERS}\Z",
+    rf"previously|earlier|below|above|beating|short\sof|up\son|down\son|exceeding|reported\sas|announced\sas|beat)\s{MODIFIERS}\Z",
     re.IGNORECASE,
 )
 _BASE_OF_STEP = re.compile(
@@ -75,42 +65,13 @@ _IS = re.compile(r"\b(?:was|were|is|are|been)\s\Z")
 _FINITE = re.compile(
     r"grew|fell|rose|shrank|sank|slid|climbed|jumped|surged|soared|expanded|contracted|dropped|declined|slipped|plunged|increased|decreased"
 )
-_AFTER = re.compile(
-    r"[\s\-–)\"”]{0,3}(?:(?:year[- ]on[- ]year|year[- ]over[- ]year|yoy|annual|monthly|quarterly|sharp|steep|slight|modest|further|one[- ]month|rate\sof|or\sso|points?|"
-    r"on[- ]year|drop|seasonally|adjusted|real|overall|average|unexpected|surprise|strong|of\sa|in\sa|one[- ]day|cumulative|month[- ]on[- ]month|annualised|annualized)[\s-]){0,3}\Z",
-    re.IGNORECASE,
-)
 _MADE = re.compile(r"\s(?:(?:were|was|are|been|have|had|has|being|will|be|would)\s){0,4}(?:created|added)\b")
-_WERE = re.compile(r"\s(?:(?:were|was|are|been|have|had|has|being|will|be|would)\s){1,4}")  # "5,000 jobs were lost"
 _RANGING = re.compile(r"\b(?:rang|var)(?:ed|es|ing|ying|ies|ied|y|e)\sfrom\s", re.IGNORECASE)
-_COUNTED_AFTER = re.compile(r"\s(?:[\w-]{2,20}\s){0,2}\Z")
 _APPOSED = re.compile(r"\A(?:,\s|\s)or\s(?:by\s)?\Z|\A\s\(\Z")
 _PAST = re.compile(r"(?:below|above|under)\s", re.IGNORECASE)
 _BEHIND = re.compile(
     r",\s(?:(?P<up>ahead\sof|above|over|more\sthan|higher\sthan)|(?:behind|below|under|less\sthan|lower\sthan|short\sof))\s"
 )
-_ADVERBS = {
-    "up",
-    "down",
-    "higher",
-    "lower",
-    "more",
-    "less",
-    "fewer",
-    "above",
-    "below",
-    "ahead",
-    "behind",
-    "greater",
-    "smaller",
-    "larger",
-    "bigger",
-    "cheaper",
-    "dearer",
-    "faster",
-    "slower",
-    "weaker",
-}
 _OWN_BASE = re.compile(r"\s(?:from|against)\s(?:\w+\s){0,2}[\d$€£¥]")
 _OF_MOVES = re.compile(
     r"\sof\s(?:\w+\s)?(?:(?P<down>cuts?|reductions?|easing|declines?|losses)|(?P<up>increases?|hikes?|rises|tightening|gains))\b"
@@ -138,14 +99,14 @@ def decide(draft: Draft, before: Draft | None) -> None:
     if of_moves is not None:
         draft.role, draft.direction = "step", -1 if of_moves["down"] else 1  # "50 bps of cuts"
         return
-    after = _cue_after(draft)
-    cue, gap = _cue_before(draft)
+    after = cue_after(draft)
+    cue, gap = cue_before(draft)
     if after is not None:
         draft.direction = 1 if after.value == "up" else -1
-        draft.role = "base" if _BASE.search(draft.before) and not _compares(after, draft) else "step"
-    elif cue is not None and (_THAN.match(gap) or _FROM.match(gap)):
+        draft.role = "base" if _BASE.search(draft.before) and not compares(after, draft) else "step"
+    elif cue is not None and (_THAN.match(gap) or FROM.match(gap)):
         draft.role = "base"
-    elif cue is not None and _STEP.match(gap):
+    elif cue is not None and STEP.match(gap):
         draft.direction = 1 if cue.value == "up" else -1
         draft.role = "base" if _is_base_of_step(cue, draft) else "step"
         if _THE.match(gap) and _WHAT_IS_MOVED.match(draft.text, draft.end, draft.sentence.end) and _moves(cue, draft):
@@ -194,7 +155,7 @@ def settle(drafts: list[Draft]) -> None:
                 draft.role = inner.role = "step"
                 draft.direction = inner.direction = 1 if found["up"] else -1
             continue
-        cue = _cue_after(inner) if gap in (" (", " (about ", " (around ", " (some ", "(") else None
+        cue = cue_after(inner) if gap in (" (", " (about ", " (around ", " (some ", "(") else None
         outside = cue is not None and ")" in inner.text[inner.end : cue.start]
         if outside and inner.role == "step" and draft.role != "step":
             draft.role, draft.direction = inner.role, inner.direction
@@ -234,49 +195,3 @@ def _carries(draft: Draft, before: Draft) -> bool:
     return (alike and draft.start - before.end < 90 and bool(_PARALLEL.search(draft.before))) or (
         before.amount.end_of_range == "low" and before.start == draft.start
     )
-
-
-def _directions(draft: Draft, low: int, high: int) -> list[Mention]:
-    return [c for c in draft.sentence.cues if c.value in ("up", "down") and c.start >= low and c.end <= high]
-
-
-def _cue_before(draft: Draft) -> tuple[Mention | None, str]:
-    found = _directions(draft, draft.low, draft.start)
-    return (found[-1], draft.text[found[-1].end : draft.start]) if found else (None, "")
-
-
-def _cue_after(draft: Draft) -> Mention | None:
-    """The direction that directly follows the number and is its own, not the next number's."""
-    counted = draft.unit in ("person", "unit") or draft.amount.noun
-    for cue in _directions(draft, draft.end, draft.high)[:1]:
-        gap = _without_periods(draft, draft.end, cue.start)
-        word = draft.text[cue.start : cue.end].lower()
-        if not (
-            (_AFTER.match(gap) and len(gap) < 40)
-            or (counted and word in ("more", "fewer", "less") and _COUNTED_AFTER.match(gap))
-            or (counted and word in ("lost", "cut", "shed", "added", "slashed") and _WERE.fullmatch(gap))
-        ):
-            return None
-        tail = draft.text[cue.end : draft.high]
-        if _FROM.match(tail) and draft.high < draft.sentence.end and draft.unit == "percent":
-            return None  # "at 5 percent up from 4": the next number's
-        has_next = draft.high < draft.sentence.end
-        leads_on = has_next and _STEP.match(tail) and not re.match(r"\s(?:of|than)\b", tail)
-        if leads_on and (word not in _ADVERBS or (word in ("up", "down") and not gap.strip())):
-            return None
-        if word in ("growth", "gain", "increase", "rise", "expansion") or word in _ADVERBS or gap or draft.unit:
-            return cue
-    return None
-
-
-def _without_periods(draft: Draft, low: int, high: int) -> str:
-    """The characters of a stretch without the periods told in it: "a 3.9 pct January decline"."""
-    text = draft.text[low:high]
-    for period in draft.sentence.periods:
-        if low <= period.start and period.end <= high:
-            text = text.replace(draft.text[period.start : period.end] + " ", "", 1)
-    return text
-
-
-def _compares(cue: Mention, draft: Draft) -> bool:
-    return draft.text[cue.start : cue.end].lower() in _ADVERBS
