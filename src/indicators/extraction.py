@@ -119,6 +119,10 @@ def _drop_strays(body: list[Draft], heads: list[Draft]) -> None:
 _ANYTHING = (None, "percent", "percentage_point", "index", "$", "person")
 
 
+_OF_GOODS = ("production", "consumption", "inventories")
+_MANY_JOBS = 50_000  # more than a company hires or dismisses at once
+
+
 def _named_outright(draft: Draft) -> bool:
     """By a word of its own ("exports"), by a common one with its place and goods ("car sales in Germany"), with goods
     in their own unit ("the slaughter of 300,000 head of cattle"), or by the office that reported it."""
@@ -132,7 +136,13 @@ def _named_outright(draft: Draft) -> bool:
         and draft.amount.unit not in _ANYTHING
         and draft.amount.unit not in vocabulary().currencies
     )
-    return draft.subject.role != "weak" or (here and told) or counted or draft.source is not None
+    word = draft.text[draft.subject.start : draft.subject.end].lower()
+    jobs = draft.indicator == "payrolls" and "job" in word and abs(draft.value) >= _MANY_JOBS
+    public = draft.indicator in ("government_spending", "budget_balance") and draft.scale >= 1e9
+    crop = draft.indicator in _OF_GOODS and draft.item is not None and draft.area is not None and draft.scale >= 1e6
+    return (
+        draft.subject.role != "weak" or (here and told) or counted or draft.source is not None or jobs or public or crop
+    )
 
 
 def _drop_repeats(body: list[Draft], heads: list[Draft]) -> None:
@@ -152,6 +162,7 @@ def _drop_repeats(body: list[Draft], heads: list[Draft]) -> None:
                 draft.status,
                 draft.basis,
                 draft.amount.end_of_range,
+                draft.adjustment == "NSA",
             )
             if key in seen:
                 draft.left = "said before, for the same thing"

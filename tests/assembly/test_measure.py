@@ -35,6 +35,26 @@ UNITS = {
         (-0.3, "percentage_point", "difference"),
     ],
     "Industrial output in Peru stood at 127 percent of the 2015 average in January.": [(127, "percent", "level")],
+    # periods alone stand between the numbers of a list
+    "The wholesale price index of Peru was 136.5 in May, 136.3 in April and 129.2 in May 2023.": [
+        (136.5, "index", "level"),
+        (136.3, "index", "level"),
+        (129.2, "index", "level"),
+    ],
+    "Peru's trade deficit was 236 million dollars in May and 255 in April.": [
+        (-236e6, "USD", "level"),
+        (-255e6, "USD", "level"),
+    ],
+    "Crude oil stocks in Peru fell 10.3 million barrels to 1,564.8 in May.": [
+        (-10.3e6, "barrel", "difference"),
+        (1564.8e6, "barrel", "level"),
+    ],
+    "External demand contributed 0.2 percentage points to Peru's GDP growth in May.": [
+        (0.2, "percentage_point", "contribution")
+    ],
+    "The Fed raised its key rate by quarter percentage point rises in May and June.": [
+        (0.25, "percentage_point", "difference")
+    ],
     "Registrations of new cars in Peru fell 4 percent in January to 12,400.": [
         (-4, "percent", "change"),
         (12400, "unit", "level"),

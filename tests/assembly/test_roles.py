@@ -43,6 +43,45 @@ CASES = {
         (-0.25, "difference"),
         (-0.5, "difference"),
     ],
+    # a verb after a far "from" moves; a move that another is compared with is a step all the same
+    "Remittances from emigrated Peruvians grew 6 percent to $1 billion in January.": [(6, "change"), (1e9, "level")],
+    "Household income in Peru after taxes was up 2 percent in January.": [(2, "change")],
+    "Industrial output in Peru rose 2 percent in March after falling by 3 percent in February.": [
+        (2, "change"),
+        (-3, "change"),
+    ],
+    "Foreign reserves of Peru rose by $500 million to $72 billion in March after rising by $300 million in February.": [
+        (500e6, "difference"),
+        (72e9, "level"),
+        (300e6, "difference"),
+    ],
+    "Gross domestic product of Peru contracted at an annual pace of 1.4 percent in the first quarter.": [
+        (-1.4, "change")
+    ],
+    "The participation rate in Peru was 67 percent in May, 0.2 percentage points down from April.": [
+        (67, "level"),
+        (-0.2, "difference"),
+    ],
+    "Exports of Peru in May were $4 billion, or 5 percent, behind the year before.": [
+        (-4e9, "difference"),
+        (-5, "change"),
+    ],
+    "The central bank of Peru may soon cut its 4 percent discount rate.": [(4, "level")],
+    "Revenue from tourism in Peru fell by two thirds in 2020.": [(-66.67, "change")],
+    "Unemployment in Peru rose in May. Some 60,000 jobs were lost in the month.": [(-60000, "difference")],
+    # the gap between two flows
+    "The gap between the exports and imports of Peru widened to $2 billion in May.": [(-2e9, "level")],
+    "Imports into Peru exceeded exports by $2 billion in May.": [(-2e9, "level")],
+    "Peru's exports exceeded its imports by $2 billion in May.": [(2e9, "level")],
+    "Peru's trade surplus was $200 million in May, against a $5 million (revised from $10 million) deficit in April.": [
+        (200e6, "level"),
+        (-5e6, "level"),
+        (-10e6, "level"),
+    ],
+    "Peru's trade deficit was $200 million in May. The April figure was revised from $90 million.": [
+        (-200e6, "level"),
+        (-90e6, "level"),
+    ],
     # spelled out
     "Tourist arrivals in Spain doubled in 2023.": [(100, "change")],
     "Car sales in Chile halved in January from a year earlier.": [(-50, "change")],

@@ -21,6 +21,15 @@ CASES = {
         (2.8, "actual"),
         (3.2, "forecast"),
     ],
+    "Retail sales in Sweden rose 0.7 percent in January, which was ahead of market expectations.": [(0.7, "actual")],
+    "Gross domestic product of Peru is expected to grow 3.2 percent in 2024, and 2.8 percent in 2025.": [
+        (3.2, "forecast"),
+        (2.8, "forecast"),
+    ],
+    "Analysts' forecasts for retail sales in Sweden in May ranged from a rise of 0.1 percent to a fall of 1.6 percent.": [
+        (0.1, "forecast"),
+        (-1.6, "forecast"),
+    ],
     # both in one sentence
     "India's gross domestic product grew 7.6 percent in 2023 and is expected to grow 6.5 percent in 2024.": [
         (7.6, "actual"),

@@ -1,9 +1,9 @@
 """Mentions -> figures. The rooms in the order of the decisions; each sets one group of the contract's fields.
 
-1 scope       what no statistic looks like is left (years, ages, ordinals)
-2 roles       what part the number plays in its clause, which way it points: for the whole sentence first
+1 aside       what no statistic looks like is left (years, ages, ordinals)
+2 roles       what part the number plays in its clause, which way it points (`direction`): for the whole sentence first
 3 subject     indicator and item; `alignment` of lists comes first; helped by `candidates`, `wording`, `carrying`, `part`,
-              `families`, `fitting`
+              `families`, `fitting`, `growth`, `balance`
 4 unit        of a number that prints none
 5 place       area and `partner`; helped by `owner`, `beside`; `home` is the article's
 6 measure     level, change, share; sign; helped by `points`
@@ -24,6 +24,7 @@ from datetime import date
 from indicators.amount import Amount
 from indicators.assembly import (
     alignment,
+    aside,
     basis,
     measure,
     part,
@@ -70,7 +71,7 @@ def _sentence(sentence: Sentence, context: Context, day: date | None) -> list[Dr
         return found
     before: Draft | None = None
     for draft in found:
-        scope.first_look(draft)
+        aside.first_look(draft)
         if draft.left is None:
             roles.decide(draft, before)
             before = draft

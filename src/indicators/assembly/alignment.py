@@ -4,6 +4,7 @@ import itertools
 import re
 
 from indicators.assembly.draft import Draft
+from indicators.figure import Bound
 from indicators.mentions import Mention
 
 _JOINED = re.compile(
@@ -93,3 +94,25 @@ def _list_before(mentions: list[Mention], first: Draft, length: int) -> list[Men
             run = []
         run.insert(0, mention)
     return run if len(run) == length else []
+
+
+_LINK = re.compile(
+    r"[\s,;]*(?:(?:and|or|from|against|to|compared\swith|versus|after|vs\.?|than)\s)?(?:(?:and|an?|the|revised|about|some|around|nearly|just)\s)*"
+)
+
+
+def goes_on(draft: Draft, other: Draft) -> bool:
+    """Whether only periods stand between two numbers of one list and size: "136.3 in January and 139.2 in May"."""
+    if other.end > draft.start or draft.scale > 1 or not other.amount.value or draft.bound is not Bound.EXACT:
+        return False
+    if draft.text[draft.end : draft.end + 1] in ("-", "/"):
+        return False
+    gap = list(draft.text[other.end : draft.start])
+    for period in (*draft.sentence.periods, *draft.sentence.dates):
+        for at in range(max(other.end, period.start), min(draft.start, period.end)):
+            gap[at - other.end] = " "
+    words = re.sub(r"\b(?:in|of|for|at|on|during)\b(?=\s\s|\s*\Z)", " ", re.sub(r"\s+", "  ", "".join(gap)))
+    if other.unit in ("percent", "index") and (draft.step < 1) != (other.step < 1):
+        return False  # "at 41.3 percent with 64 of 155"
+    printed = other.amount.value / other.scale
+    return _LINK.fullmatch(re.sub(r"\s+", " ", words)) is not None and 0.1 < abs(draft.value / printed) < 10

@@ -18,7 +18,7 @@ _POINTS_BACK = re.compile(
     r"|\b(?:figures?|totals?|totall?(?:ed|ing)|rates?|ind(?:ex|ices|exes)|levels?|readings?|numbers?|amounts?|volumes?|values?|averages?|averaged|"
     r"results?|balances?|estimates?|targets?|forecasts?|projections?|outlook|pace|measures?|gauges?|sectors?|series|data|statistics|"
     r"changes?|prices|increases?|decreases?|rises?|gains?|declines?|drops?|falls?|growth|rebound|recovery|slowdown|expansion|contraction|"
-    r"counts?|counted|tally|tallies|position|inflows?|outflows?|economists|analysts|forecasters|markets?\shad|"
+    r"counts?|counted|tally|tallies|position|inflows?|outflows?|economists|analysts|forecasters|surveys?|polls?|markets?\shad|"
     r"surplus|deficit|shortfall|gap|share|of\swhich|quarter|quarterly|monthly|yearly|annual|annualised|annualized|basis|terms)\b",
     re.IGNORECASE,
 )
@@ -38,10 +38,16 @@ _EMPTY = re.compile(
 )
 
 
+_LENDS = re.compile(r"\b(?:loaned|lent|lends|lending|borrowed|granted|donated)\b")
+_OF_MONEY = ("new_loans", "loans", "credit", "external_debt", "public_debt", "deposits", "foreign_reserves")
+
+
 def goes_astray(draft: Draft, number_before: Draft | None, context: Context) -> bool:
     """Whether a carried statistic is not this number's: its clause, or the number that it goes on from, has another subject."""
     if draft.subject is not None or draft.fields["indicator"].rule != CARRIED:
         return False
+    if _LENDS.search(draft.before) and draft.indicator not in _OF_MONEY:
+        return True
     if draft.role == "base":
         return number_before is not None and number_before.left == ASTRAY
     return not _grounded(draft, context)

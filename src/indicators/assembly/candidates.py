@@ -48,6 +48,9 @@ def candidates(draft: Draft) -> list[tuple[Mention, str]]:
             found.append((mention, "the noun that the number describes"))
         elif not share and _WORTH_OF.match(gap) and not _period_within(draft, draft.end, mention.start):
             found.append((mention, "so much of it"))
+    if not share and _SPENT.search(draft.before):
+        rest = [m for m in draft.sentence.indicators if m.value == "government_spending" and m.start >= draft.end]
+        found += [(m, "what it was spent on") for m in rest if _SPENT_ON.fullmatch(draft.text, draft.end, m.start)]
     nearest = [
         m for m in ahead[: -_NEAREST - 1 : -1] if not _is_item_of_another(m, draft) and not _is_a_total(m, draft)
     ]
@@ -65,6 +68,10 @@ def candidates(draft: Draft) -> list[tuple[Mention, str]]:
             (m, "the only one in the sentence") for m in only if m.start < draft.high and not _is_a_total(m, draft)
         ]
     return found
+
+
+_SPENT = re.compile(r"\bspen(?:t|ds?|ding)\s(?:\w+\s){0,3}\Z")
+_SPENT_ON = re.compile(r"(?:\s\([^()]{0,60}\))?\son\s(?:[\w-]+\s){0,3}")  # "spent 5 billion ($600m) on fuel subsidies"
 
 
 def _has_a_subject(draft: Draft) -> bool:

@@ -45,7 +45,9 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _ITS_OWN_THING = re.compile(r"\s(?:of|in|for|on)\s(?:(?:the|its|their|all|any|new|total)\s)?(?=[a-z])")
-_FORECASTERS = re.compile(r"\b(?:economists?|analysts?|forecasters?|consensus|expectations?)\b", re.IGNORECASE)
+_FORECASTERS = re.compile(
+    r"\b(?:economists?|analysts?|forecasters?|surveys?|polls?|consensus|expectations?)\b", re.IGNORECASE
+)
 _OF_THEM = re.compile(r"\s(?:of|in)\s(?:it|them|these|those|which|this|the\stotal)\b")
 _SOME = re.compile(r"\sof\s(?:them|those|these|it)\b")
 _ALONE = re.compile(

@@ -12,6 +12,7 @@ _COMPANY_SPEAKS = re.compile(  # "Acme Motor Corp reported sales of", "Acme of J
     r"(?:said\s(?:that\s)?(?:its|it\s(?:sold|built|made|earned|had))\s|reported\s(?!that\b)|(?:sold|has\ssold)\s)"
 )
 _FIRM = re.compile(r"\b(?:Corp|Corporation|Inc|Co|Company|Ltd|PLC|Plc|plc|AG|SA|NV|SpA)\b")
+_PROFITS = re.compile(r"['’]s\s(?:profits?|earnings)\b", re.IGNORECASE)
 _RESULTS = re.compile(
     r"\b(?:profits?|loss|losses|net|shr|dividends?|payout|stake|earnings|results|merger|takeover|acqui\w+|inc|corp|co|ltd|plc|qtr|shareholders?|buyout|unit|subsidiary)\b",
     re.IGNORECASE,
@@ -26,10 +27,12 @@ def about_a_company(title: str, headline: list[Sentence], body: list[Sentence]) 
         return True
     if _TICKER.search(title) or (body and _TICKER.search(body[0].text, 0, 300)):
         return True
+    spoken = sum(any(cue.value in ("company", "results") for cue in sentence.cues) for sentence in body)
+    if _PROFITS.search(title) and len(body) >= 4 and spoken >= 0.28 * len(body):
+        return True  # "High fuel prices hit Acme's profits"
     named = any(m.role == "name" for sentence in headline for m in sentence.indicators)
     if named or any(sentence.areas and sentence.indicators for sentence in headline):
         return False
-    spoken = sum(any(cue.value in ("company", "results") for cue in sentence.cues) for sentence in body)
     return bool(_RESULTS.search(title)) or (len(body) >= 4 and spoken >= 0.28 * len(body))
 
 

@@ -96,6 +96,7 @@ class Context:
         an earlier period as long."""
         self.named |= self.naming
         self.naming = {kind_of(a.value): str(a.value) for a in sentence.areas if a.role in ("name", "demonym")}
+        self.dollars.update(m.value.unit for m in sentence.amounts if m.value.unit in _DOLLARS)
         heading = sentence.words.endswith(":")
         ahead = any(c.value == "forecast" for c in sentence.cues)
         listed = self.projections and sentence.words[:1] in "-–•*·"

@@ -46,6 +46,8 @@ _MEANT = {
     ("tourist_arrivals", "money"): "tourism_revenue",
     ("tourism_revenue", "count"): "tourist_arrivals",
     ("retail_sales", "count"): "sales",
+    ("industrial_output", "count"): "production",
+    ("manufacturing_output", "count"): "production",
 }
 
 

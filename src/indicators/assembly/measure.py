@@ -2,6 +2,7 @@
 
 import re
 
+from indicators.assembly.balance import in_deficit
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, known
 from indicators.assembly.points import points
@@ -20,10 +21,15 @@ _OF_TIME = re.compile(
 _GROWTH_OF = re.compile(r"\bgrowth\s(?:rate\s)?(?:of|at|was|to)\s", re.IGNORECASE)
 _SHARE_BEFORE = re.compile(
     r"\b(?:account(?:ed|s|ing)?\sfor|m[ae]de?\sup|mak(?:es|ing)\sup|share\b[^,;.]{0,60}|represent(?:ed|s|ing)?|comprised?|constitut\w+|equal\sto|equivalent\sto|"
-    r"proportion\b[^,;.]{0,50}|supplied|took|taking|owed|contributed)\s[^,;]{0,40}\Z",
+    r"proportion\b[^,;.]{0,50}|(?:component|portion)\sof\b[^,;.]{0,50}|supplied|took|taking|owed|contributed)\s[^,;]{0,40}\Z",
     re.IGNORECASE,
 )
-_OF_WHICH = re.compile(r"\bof\s(?:which|whom|this|that|these|them|it)\b,?\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
+_OF_WHICH = re.compile(
+    r"\bof\s(?:which|whom|this|that|these|them|it)\b(?!\s(?:year|month|quarter|week)),?\s(?:\w+\s){0,2}\Z",
+    re.IGNORECASE,
+)
+_PRICES = ("commodity_price", "import_prices", "export_prices")
+_OILS = ("oil", "crude oil")
 _OF_A_BASE = re.compile(r"\sof\s(?:the|its|their)\s(?:19|20)\d\d(?:-\d\d)?\s(?:average|level|mean)\b")
 _GDP = re.compile(
     r"\s(?:of|to)\s(?:the\s)?(?:[\w'’]+\s){0,2}?(gdp|gnp|gross\s(?:domestic|national)\sproduct|output|national\sincome)\b",
@@ -43,6 +49,8 @@ def decide(draft: Draft, earlier: list[Draft], context: Context) -> None:
         draft.unit = unit = own_money(word.group(1), draft.area) or unit
     if unit is not None and unit.startswith("$"):
         draft.unit = unit = context.dollar(draft.area) + unit[1:]
+    if unit == "USD" and draft.indicator in _PRICES and draft.item in _OILS and draft.scale == 1 and draft.value > 4:
+        draft.unit = unit = "USD/barrel"  # oil has one price unit: "prices should stay at 18 dollars"
     if draft.amount.unit == "index" and (
         indicator.kind == "rate"
         or (
@@ -64,9 +72,9 @@ def decide(draft: Draft, earlier: list[Draft], context: Context) -> None:
         ):
             draft.unit = "index"  # "the PMI stood at 50.1 percent"
             draft.note("measure", draft.measure, "points of an index, printed as percent")
-            _sign(draft)
+            _sign(draft, before, context)
             return
-        _percent(draft, indicator.kind, next((d for d in reversed(earlier) if d.unit == "percent"), None))
+        _percent(draft, indicator.kind, next((d for d in reversed(earlier) if _leads(d)), None))
     elif unit == "index":
         stepwise = (
             draft.role == "step" and draft.direction and not draft.amount.sign and not draft.before.endswith("to ")
@@ -75,7 +83,12 @@ def decide(draft: Draft, earlier: list[Draft], context: Context) -> None:
         draft.note("measure", draft.measure, "points as a step" if stepwise else "points of an index")
     else:
         _amount(draft, before)
-    _sign(draft)
+    _sign(draft, before, context)
+
+
+def _leads(other: Draft) -> bool:
+    """A percentage that another may go on from; not an aside, "up for 12 percent, after growth of 2, and ..."."""
+    return other.unit == "percent" and not (other.role == "base" and other.measure is Measure.CHANGE)
 
 
 def _percent(draft: Draft, kind: str, before: Draft | None) -> None:
@@ -90,7 +103,7 @@ def _percent(draft: Draft, kind: str, before: Draft | None) -> None:
         if moved:
             draft.unit = "percentage_point"
         return
-    if draft.indicator == "other" and not moved and draft.subject is not None and _RATIO.search(_subject(draft)):
+    if not moved and draft.subject is not None and _RATIO.search(_subject(draft)):
         draft.measure = Measure.LEVEL
         draft.note("measure", draft.measure, "a ratio is its own level", draft.subject)
         return
@@ -126,6 +139,7 @@ def _percent(draft: Draft, kind: str, before: Draft | None) -> None:
         and before is not None
         and before.measure is Measure.SHARE
         and not before.left
+        and not growth
         and ((draft.role == "base" and kind != "price") or (draft.direction == 0 and kind not in ("price", "growth")))
     ):
         draft.measure, draft.of = Measure.SHARE, before.of
@@ -135,7 +149,7 @@ def _percent(draft: Draft, kind: str, before: Draft | None) -> None:
         _change(draft, "a percentage that says how far it moved")
 
 
-_RATIO = re.compile(r"\b(?:ratio|utili[sz]ation|savings? rate)\b", re.IGNORECASE)
+_RATIO = re.compile(r"\b(?:ratios?|utili[sz]ation|savings?\srates?)\b", re.IGNORECASE)
 
 
 def _subject(draft: Draft) -> str:
@@ -164,6 +178,13 @@ def _change(draft: Draft, rule: str) -> None:
 
 
 def _amount(draft: Draft, before: Draft | None) -> None:
+    made = _JOBS_MADE.search(_subject(draft)) is not None or (draft.role == "step" and draft.direction != 0)
+    if draft.indicator == "new_jobs" and made and draft.unit == "person" and draft.area not in (None, "CHN"):
+        draft.indicator = "payrolls"
+        draft.note("indicator", draft.indicator, "jobs that were added", draft.subject)
+        draft.measure = Measure.DIFFERENCE
+        draft.note("measure", draft.measure, "an amount that it moved by")
+        return
     jobs = draft.indicator == "payrolls" and draft.role != "result" and draft.value < 5e6
     stepwise = draft.role == "step" and draft.direction != 0 and not _level_in_spite(draft)
     if (
@@ -175,14 +196,16 @@ def _amount(draft: Draft, before: Draft | None) -> None:
     ):
         stepwise = not (_FROM_A_LEVEL.search(draft.before) or _THAN_A_LEVEL.fullmatch(draft.before))
     if draft.role == "base" and draft.direction and before is not None and before.measure is Measure.LEVEL:
-        stepwise = bool(_FALL_OF.search(draft.before))  # "to 82.0 billion, following a fall of 5.4 billion"
+        stepwise = bool(_MOVE_BY.search(draft.before))  # "to 82.0 billion, following a fall of 5.4 billion"
     draft.measure = Measure.DIFFERENCE if stepwise or jobs else Measure.LEVEL
     draft.note("measure", draft.measure, "an amount that it moved by" if stepwise or jobs else "an amount")
 
 
+_JOBS_MADE = re.compile(r"\bjobs\s(?:were\s)?created|created\s(?:new\s)?jobs", re.IGNORECASE)
 _THAN_A_LEVEL = re.compile(r"\s(?:less|more|fewer)\sthan\s(?:the\s|a\s|an\s|its\s)?")
-_FALL_OF = re.compile(
-    r"\b(?:fall|drop|decline|decrease|rise|increase|gain|jump|loss|reduction|surge|slump)\s(?:of|by)\s(?:\w+\s){0,2}\Z",
+_MOVE_BY = re.compile(
+    r"\b(?:(?:fall|drop|decline|decrease|rise|increase|gain|jump|loss|reduction|surge|slump)\s(?:of|by)|[a-z]{3,}(?:ing|ed)(?:\sby)?|rose|fell|grew|were\s(?:up|down))\s"
+    r"(?:\w+\s){0,2}\Z",
     re.IGNORECASE,
 )
 _FROM_A_LEVEL = re.compile(r"\b(?:from|(?:lower|higher|smaller|larger|bigger)\sthan(?:\s(?:the|a|an|its))?)\s\Z")
@@ -195,7 +218,7 @@ def _level_in_spite(draft: Draft) -> bool:
     ) or bool(re.match(r"\s(?:lower|higher)\s(?:exports|imports|sales|output)", draft.after))
 
 
-def _sign(draft: Draft) -> None:
+def _sign(draft: Draft, before: Draft | None, context: Context) -> None:
     value = abs(draft.value)
     if draft.measure in (Measure.CHANGE, Measure.DIFFERENCE):
         negative = draft.direction < 0 or (draft.value < 0 and draft.direction == 0)
@@ -207,9 +230,9 @@ def _sign(draft: Draft) -> None:
     elif draft.measure is Measure.LEVEL and draft.subject is not None and draft.subject.role == "minus":
         draft.value = -value
     elif draft.measure is Measure.LEVEL and known(draft).kind == "balance":
-        draft.value = -value if _in_deficit(draft) or draft.amount.sign < 0 else value
+        draft.value = -value if in_deficit(draft, before or context.last) or draft.amount.sign < 0 else value
     elif draft.measure is Measure.SHARE and known(draft).kind == "balance":
-        draft.value = -value if _in_deficit(draft) else value
+        draft.value = -value if in_deficit(draft, before or context.last) else value
     elif draft.amount.sign < 0:
         draft.value = -value
     else:
@@ -218,16 +241,3 @@ def _sign(draft: Draft) -> None:
         )
         if draft.measure is Measure.CONTRIBUTION and draft.direction < 0:
             draft.value = -value
-
-
-def _in_deficit(draft: Draft) -> bool:
-    """Whether the balance is told as a deficit, by the nearest word for it."""
-    words = draft.sentence.words.lower()
-    at = draft.start - draft.sentence.start
-    found = [(abs(m.start() - at) + (40 if m.start() > at else 0), m.group()) for m in _BALANCE.finditer(words)]
-    return bool(found) and min(found)[1] not in ("surplus", "surpluses", "positive", "black", "excess")
-
-
-_BALANCE = re.compile(
-    r"\b(?:surplus(?:es)?|deficits?|shortfall|gap|red|black|borrowing|positive|negative|more abroad than it sold)\b"
-)

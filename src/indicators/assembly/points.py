@@ -21,9 +21,10 @@ def points(draft: Draft) -> None:
             r"\bgrowth\b.{0,20}\Z|\bknocked\b|\bshaved\b|\badded\b.{0,60}\bto\b|\bto\b.{0,30}\bgrowth\b|\bpoints? to\b|\btook\b.{0,60}\boff\b",
             clause,
         )
-        and draft.indicator in (*_TOTALS, *_PARTS_OF_GDP)
+        and draft.indicator in (*_TOTALS, *_PARTS_OF_GDP, "other")
     ):
-        if draft.indicator in _PARTS_OF_GDP and draft.subject is not None and _TO_GROWTH.search(clause):
+        part = draft.indicator in _PARTS_OF_GDP or draft.indicator == "other"
+        if part and draft.subject is not None and _TO_GROWTH.search(clause):
             name = draft.text[draft.subject.start : draft.subject.end].lower()
             draft.indicator, draft.item = "gdp", name
             draft.note("indicator", "gdp", "the growth that a part of it contributed to", draft.subject)

@@ -7,23 +7,14 @@ number in a list goes on as the one before it did ("exports fell 2.3 pct to 1.28
 import re
 from itertools import pairwise
 
+from indicators.assembly.direction import FROM, MODIFIERS, STEP, compares, cue_after, cue_before
 from indicators.assembly.draft import Draft
 from indicators.mentions import Mention
 
-# Words that may stand between a direction, a preposition or a verb and its number without changing either.
-_LOOSE = (
-    r"(?:a|an|the|its|their|his|only|just|some|another|as|much|record|further|seasonally|adjusted|preliminary|provisional|"
-    r"revised|present|current|then|upwardly|downwardly|sharp|whopping|still|even|already|mere|modest|total|net|average|combined|estimated|real|"
-    r"actual|overall|around|about|nearly|less|more|than|full|fresh|seven|first|provisionally|new|all[- ]time|high|low|of|annual|monthly|"
-    r"quarterly|year[- ]on[- ]year|month[- ]on[- ]month|yoy|slight|strong|steep|hefty|robust|solid|healthy|flat|so[- ]far|unadjusted|"
-    r"[A-Z]\w+['’]s|\d{4}['’]s|(?:this|last|the\sprevious)\s\w+['’]s|years?['’]s|\w{2,20}ly|respectively|between|level|annualised|annualized|rate|pace|mean|median|initial|initially|original|reported|peak|figure|mark|reading|print|total|number|value|sum|size)"
-)
-_MODIFIERS = rf"(?:[\s\"“(\-–—+]{{0,3}}(?:{_LOOSE}\b[\s\-]{{0,2}}){{0,6}})"
-_STEP = re.compile(rf"[\s\-]{{1,3}}(?:by\s|of\s|another\s)?{_MODIFIERS}\Z", re.IGNORECASE)
 _NOUN_STEP = re.compile(
-    rf"\s(?:in|for|over|on|from|during)\s[^,;:()]{{1,80}}\s(?:of|by|was|were|at|is)\s{_MODIFIERS}\Z", re.IGNORECASE
+    rf"\s(?:in|for|over|on|from|during)\s[^,;:()]{{1,80}}\s(?:of|by|was|were|at|is)\s{MODIFIERS}\Z", re.IGNORECASE
 )
-_NOUN_IS = re.compile(rf"\s(?:was|is|were|came\sto|amounted\sto|totall?ed|reached)\s{_MODIFIERS}\Z", re.IGNORECASE)
+_NOUN_IS = re.compile(rf"\s(?:was|is|were|came\sto|amounted\sto|totall?ed|reached)\s{MODIFIERS}\Z", re.IGNORECASE)
 _STEP_NOUNS = {
     "loss",
     "rise",
@@ -42,57 +33,45 @@ _STEP_NOUNS = {
     "growth",
     "expansion",
 }
-_FROM = re.compile(r"\sfrom\s[^,;:()]{0,60}\Z", re.IGNORECASE)
-_AT_A = re.compile(rf"\sat\s(?:an?\s){_MODIFIERS}\Z", re.IGNORECASE)
+_AT_A = re.compile(rf"\sat\s(?:an?\s){MODIFIERS}\Z", re.IGNORECASE)
+_PACE = re.compile(r"\b(?:rate|pace|clip)\sof\s")  # "contracted at an annual pace of 3 percent"
 _RATE_AFTER = re.compile(r"\s(?:annual|annuali[sz]ed|yearly|monthly|quarterly)?\s?(?:rate|pace|clip)\b")
-_THAN = re.compile(rf"\sthan\s{_MODIFIERS}\Z", re.IGNORECASE)
-_VERB_STEP = re.compile(rf"\s[^,;:()]{{1,60}},?\s(?:by)\s{_MODIFIERS}\Z", re.IGNORECASE)
+_THAN = re.compile(rf"\sthan\s{MODIFIERS}\Z", re.IGNORECASE)
+_VERB_STEP = re.compile(rf"\s[^,;:()]{{1,60}},?\s(?:by)\s{MODIFIERS}\Z", re.IGNORECASE)
 _NOUN_APPOSED = re.compile(r"(?:\s\w+){0,6},\s(?:of\s|by\s)?\Z")  # "the biggest drop in six years, half a percent"
 _RESULT = re.compile(
     rf"(?:\b(?:to|at|was|were|is|are|be|been|being|reached|reaching|reach|hit|hits|hitting|totall?ed|totals?|totall?ing|averaged|averaging|worth|put|"
-    rf"recorded|registered|posted|showed|remained|stays|stayed|stands|becoming|became|near|back)\s|:\s?|=\s?){_MODIFIERS}\Z",
+    rf"recorded|registered|posted|showed|remained|stays|stayed|stands|becoming|became|near|back)\s|:\s?|=\s?){MODIFIERS}\Z",
     re.IGNORECASE,
 )
 _BASE = re.compile(
     rf"\b(?:from|against|compared\s(?:with|to)|compares\s(?:with|to)|compare\s(?:with|to)|comparing\s(?:with|to)|versus|vs\.?|than|after|following|instead\sof|"
-    rf"previously|earlier|below|above|beating|short\sof|up\son|down\son|exceeding|reported\sas|announced\sas|beat)\s{_MODIFIERS}\Z",
+    rf"previously|earlier|below|above|beating|short\sof|up\son|down\son|exceeding|reported\sas|announced\sas|beat)\s{MODIFIERS}\Z",
     re.IGNORECASE,
 )
 _BASE_OF_STEP = re.compile(
-    r"\b(?:after|following|followed|follows|against|compared\s(?:with|to)|contrast\s(?:with|to)|versus|than|from)\s(?:(?:a|an|the|its|having)\s)?(?:\w+\s){0,2}\Z",
+    r"\b(?P<link>after|following|followed|follows|against|compared\s(?:with|to)|contrast\s(?:with|to)|versus|than|from)\s"
+    r"(?:(?:a|an|the|its|having)\s)?(?P<between>(?:\w+\s){0,2})\Z",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
-    r"[\s\-–)\"”]{0,3}(?:(?:year[- ]on[- ]year|year[- ]over[- ]year|yoy|annual|monthly|quarterly|sharp|steep|slight|modest|further|one[- ]month|rate\sof|or\sso|points?|"
-    r"on[- ]year|drop|seasonally|adjusted|real|overall|average|unexpected|surprise|strong|of\sa|in\sa|one[- ]day|cumulative|month[- ]on[- ]month|annualised|annualized)[\s-]){0,3}\Z",
-    re.IGNORECASE,
+_THE = re.compile(r"\s(?:down\s)?(?:the|its|their|his|a\scurrent|[A-Z]\w+['’]s)\s")
+_WHAT_IS_MOVED = re.compile(
+    r"\s(?:(?!and|or|to|by|from|in|of)[\w-]+\s){0,3}?(?:rate|deficit|surplus|debt|budget|gap|shortfall|target|quota|ceiling)\b"
 )
+_TRANSITIVE = re.compile(
+    r"(?:cut|rais|lower|reduc|trim|slash|lift|narrow|shrink|rein|boost|increas)(?:e|es|ed|s|ting|ing)?\b", re.IGNORECASE
+)
+_IS = re.compile(r"\b(?:was|were|is|are|been)\s\Z")
+_FINITE = re.compile(
+    r"grew|fell|rose|shrank|sank|slid|climbed|jumped|surged|soared|expanded|contracted|dropped|declined|slipped|plunged|increased|decreased"
+)
+_MADE = re.compile(r"\s(?:(?:were|was|are|been|have|had|has|being|will|be|would)\s){0,4}(?:created|added)\b")
 _RANGING = re.compile(r"\b(?:rang|var)(?:ed|es|ing|ying|ies|ied|y|e)\sfrom\s", re.IGNORECASE)
-_COUNTED_AFTER = re.compile(r"\s(?:[\w-]{2,20}\s){0,2}\Z")
 _APPOSED = re.compile(r"\A(?:,\s|\s)or\s(?:by\s)?\Z|\A\s\(\Z")
 _PAST = re.compile(r"(?:below|above|under)\s", re.IGNORECASE)
-_ADVERBS = {
-    "up",
-    "down",
-    "higher",
-    "lower",
-    "more",
-    "less",
-    "fewer",
-    "above",
-    "below",
-    "ahead",
-    "behind",
-    "greater",
-    "smaller",
-    "larger",
-    "bigger",
-    "cheaper",
-    "dearer",
-    "faster",
-    "slower",
-    "weaker",
-}
+_BEHIND = re.compile(
+    r",\s(?:(?P<up>ahead\sof|above|over|more\sthan|higher\sthan)|(?:behind|below|under|less\sthan|lower\sthan|short\sof))\s"
+)
 _OWN_BASE = re.compile(r"\s(?:from|against)\s(?:\w+\s){0,2}[\d$€£¥]")
 _OF_MOVES = re.compile(
     r"\sof\s(?:\w+\s)?(?:(?P<down>cuts?|reductions?|easing|declines?|losses)|(?P<up>increases?|hikes?|rises|tightening|gains))\b"
@@ -106,7 +85,11 @@ def decide(draft: Draft, before: Draft | None) -> None:
     if amount.kind == "multiple" and _is_verb(amount.value, draft):
         draft.role, draft.direction = "step", 1 if amount.value >= 0 else -1
         return
-    if before is not None and before.role == "step" and _APPOSED.search(draft.before) and not draft.amount.sign:
+    moved = before is not None and (before.role == "step" or (before.role == "base" and before.direction))
+    if draft.unit == "person" and _MADE.match(draft.text, draft.end, draft.sentence.end):
+        draft.role, draft.direction = "step", 1  # "5,000 jobs were created"
+        return
+    if before is not None and moved and _APPOSED.search(draft.before) and not draft.amount.sign:
         draft.role, draft.direction = before.role, before.direction  # "down 63.5 bln dollars, or 1.94 pct"
         return
     if _PAST.match(draft.text, draft.start, draft.end) and not draft.before.rstrip().endswith(" by"):
@@ -116,22 +99,24 @@ def decide(draft: Draft, before: Draft | None) -> None:
     if of_moves is not None:
         draft.role, draft.direction = "step", -1 if of_moves["down"] else 1  # "50 bps of cuts"
         return
-    after = _cue_after(draft)
-    cue, gap = _cue_before(draft)
+    after = cue_after(draft)
+    cue, gap = cue_before(draft)
     if after is not None:
         draft.direction = 1 if after.value == "up" else -1
-        draft.role = "base" if _BASE.search(draft.before) and not _compares(after, draft) else "step"
-    elif cue is not None and (_THAN.match(gap) or _FROM.match(gap)):
+        draft.role = "base" if _BASE.search(draft.before) and not compares(after, draft) else "step"
+    elif cue is not None and (_THAN.match(gap) or FROM.match(gap)):
         draft.role = "base"
-    elif cue is not None and _STEP.match(gap):
+    elif cue is not None and STEP.match(gap):
         draft.direction = 1 if cue.value == "up" else -1
-        draft.role = "base" if _BASE_OF_STEP.search(draft.text[draft.low : cue.start]) else "step"
+        draft.role = "base" if _is_base_of_step(cue, draft) else "step"
+        if _THE.match(gap) and _WHAT_IS_MOVED.match(draft.text, draft.end, draft.sentence.end) and _moves(cue, draft):
+            draft.role, draft.direction = "base", 0  # "to cut its 2.5 percent discount rate"
         if cue.value == "down" and draft.text[cue.start : cue.end].lower() in ("below", "short of"):
             draft.role, draft.direction = "base", 0
         word = draft.text[cue.start : cue.end].lower()
         if word == "above" or (word == "off" and re.match(r"\s(?:the|its|their|a)\b", gap)):
             draft.role, draft.direction = "base", 0
-    elif cue is not None and _AT_A.match(gap) and _RATE_AFTER.match(draft.text, draft.end):
+    elif cue is not None and _AT_A.match(gap) and (_PACE.search(gap) or _RATE_AFTER.match(draft.text, draft.end)):
         draft.role, draft.direction = "step", 1 if cue.value == "up" else -1
     elif _BASE.search(draft.before) and not _RANGING.search(draft.before):
         draft.role = "base"
@@ -163,9 +148,34 @@ def decide(draft: Draft, before: Draft | None) -> None:
 def settle(drafts: list[Draft]) -> None:
     """ "4.8 billion roubles (7.2 billion dollars) less": what follows the brackets is said of both."""
     for draft, inner in pairwise(drafts):
-        bracketed = draft.text[draft.end : inner.start] in (" (", " (about ", " (around ", " (some ", "(")
-        if bracketed and inner.role == "step" and draft.role != "step" and _cue_after(inner) is not None:
+        gap = draft.text[draft.end : inner.start]
+        if gap == ", or ":  # "are 5 billion, or 4 percent, behind last year"
+            found = _BEHIND.match(inner.text, inner.end, inner.high)
+            if found:
+                draft.role = inner.role = "step"
+                draft.direction = inner.direction = 1 if found["up"] else -1
+            continue
+        cue = cue_after(inner) if gap in (" (", " (about ", " (around ", " (some ", "(") else None
+        outside = cue is not None and ")" in inner.text[inner.end : cue.start]
+        if outside and inner.role == "step" and draft.role != "step":
             draft.role, draft.direction = inner.role, inner.direction
+
+
+def _moves(cue: Mention, draft: Draft) -> bool:
+    """Whether the direction is a verb that has an object: "cut its", not "the rise the"."""
+    return _TRANSITIVE.match(draft.text, cue.start, cue.end) is not None
+
+
+def _is_base_of_step(cue: Mention, draft: Draft) -> bool:
+    """Whether the move is what another is compared with: "after a 3 percent fall", "after falling 3 percent"."""
+    found = _BASE_OF_STEP.search(draft.text, draft.low, cue.start)
+    if found is None or _RANGING.search(draft.text, draft.low, cue.start):
+        return False
+    between = found["between"]
+    if _IS.search(between):
+        return False  # "income after taxes was up 3 percent"
+    word = draft.text[cue.start : cue.end].lower()
+    return not between or found["link"].lower().startswith(("after", "follow")) or not _FINITE.fullmatch(word)
 
 
 def _is_verb(value: float, draft: Draft) -> bool:
@@ -176,6 +186,8 @@ def _is_verb(value: float, draft: Draft) -> bool:
 def _carries(draft: Draft, before: Draft) -> bool:
     """Whether it goes on as the number before: same kind of unit, joined by a comma or "and"."""
     alike = draft.unit == before.unit or draft.unit is None or before.unit is None
+    if before.unit == "percent" and draft.unit is None and draft.value >= 1000:
+        return False  # "14.3 percent more, and Britain about 68,700"
     if before.role == "base" and ")" in draft.before:
         return False  # "food (2.5% after 3.0%) and goods (0.6%"
     if draft.amount.kind == "fraction" or re.match(r"\sof\s(?:it|them|the|these|those|which|all|total)\b", draft.after):
@@ -183,46 +195,3 @@ def _carries(draft: Draft, before: Draft) -> bool:
     return (alike and draft.start - before.end < 90 and bool(_PARALLEL.search(draft.before))) or (
         before.amount.end_of_range == "low" and before.start == draft.start
     )
-
-
-def _directions(draft: Draft, low: int, high: int) -> list[Mention]:
-    return [c for c in draft.sentence.cues if c.value in ("up", "down") and c.start >= low and c.end <= high]
-
-
-def _cue_before(draft: Draft) -> tuple[Mention | None, str]:
-    found = _directions(draft, draft.low, draft.start)
-    return (found[-1], draft.text[found[-1].end : draft.start]) if found else (None, "")
-
-
-def _cue_after(draft: Draft) -> Mention | None:
-    """The direction that directly follows the number and is its own, not the next number's."""
-    counted = draft.unit in ("person", "unit") or draft.amount.noun
-    for cue in _directions(draft, draft.end, draft.high)[:1]:
-        gap = _without_periods(draft, draft.end, cue.start)
-        word = draft.text[cue.start : cue.end].lower()
-        if not (
-            (_AFTER.match(gap) and len(gap) < 40)
-            or (counted and word in ("more", "fewer", "less") and _COUNTED_AFTER.match(gap))
-        ):
-            return None
-        tail = draft.text[cue.end : draft.high]
-        has_next = draft.high < draft.sentence.end
-        leads_on = has_next and _STEP.match(tail) and not re.match(r"\s(?:of|than)\b", tail)
-        if leads_on and (word not in _ADVERBS or (word in ("up", "down") and not gap.strip())):
-            return None
-        if word in ("growth", "gain", "increase", "rise", "expansion") or word in _ADVERBS or gap or draft.unit:
-            return cue
-    return None
-
-
-def _without_periods(draft: Draft, low: int, high: int) -> str:
-    """The characters of a stretch without the periods told in it: "a 3.9 pct January decline"."""
-    text = draft.text[low:high]
-    for period in draft.sentence.periods:
-        if low <= period.start and period.end <= high:
-            text = text.replace(draft.text[period.start : period.end] + " ", "", 1)
-    return text
-
-
-def _compares(cue: Mention, draft: Draft) -> bool:
-    return draft.text[cue.start : cue.end].lower() in _ADVERBS

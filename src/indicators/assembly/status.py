@@ -107,7 +107,9 @@ def _in_a_budget(draft: Draft, day: date | None) -> bool:
     return draft.period.end > day and bool(_BUDGET.search(draft.sentence.words))
 
 
-_AT_PRESENT = re.compile(r"\b(?:present|current)\s(?:\w+\s){0,2}\Z")  # "to 4.1 percent by 2025 from its present 3.9"
+_AT_PRESENT = re.compile(
+    r"\b(?:(?:present|current)\s(?:\w+\s){0,2}|currently\s(?:[a-z]+\s)?at\s)\Z"
+)  # "to 4.1 percent by 2025 from its present 3.9"
 
 
 def _not_over(draft: Draft, day: date | None) -> bool:
@@ -161,11 +163,12 @@ def _governing(draft: Draft) -> Mention | None:
             continue
         gap = text[draft.end : cue.start]
         if not re.search(
-            r"[,;.]|\b(?:and|but|while|whereas|although|though|up|down|after|compared|than)\b", gap
+            r"[,;.]|\b(?:ahead\sof|above|below|better|worse|short\sof|exceed\w*|beat\w*|line\swith|against)\b|\b(?:and|but|while|whereas|although|though|up|down|after|compared|than)\b",
+            gap,
         ) and not _next_owns(draft, cue):
             return cue
     for cue in [c for c in found if c.end <= draft.start][::-1]:
-        gap = text[cue.end : draft.start]
+        gap = text[cue.end : draft.start].replace(", of ", " of ")  # "pointed to a smaller loss, of 3 percent"
         if _THAN_EXPECTED.search(text[max(sentence.start, cue.start - 30) : cue.start]):
             if _EXPECTED_SUM.fullmatch(gap) and (cue.value == "target" or not _THAN.search(text, 0, cue.start)):
                 return cue
@@ -190,7 +193,12 @@ def _next_owns(draft: Draft, cue: Mention) -> bool:
     return draft.high < draft.sentence.end and draft.high - cue.end < 12
 
 
+_JOINED = re.compile(r"(?:\s(?:in|for)(?:\sboth)?\s[\w/-]+)?(?:\s(?:year|quarter))?,?\sand\s(?:by\s|of\s|to\s)?")
+
+
 def _clause_between(before: Draft, draft: Draft) -> bool:
+    if _JOINED.fullmatch(draft.text, before.end, draft.start):
+        return False  # "3.2 percent in 2004, and 2.8 in 2005"
     return bool(_CLAUSE.search(draft.text[before.end : draft.start]))
 
 

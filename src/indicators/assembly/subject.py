@@ -6,6 +6,8 @@ the statistics told before; the number before it; an item or a word that goes on
 
 import re
 
+from indicators.assembly.alignment import goes_on
+from indicators.assembly.balance import between_flows
 from indicators.assembly.candidates import SHARE_RULE, candidates
 from indicators.assembly.carrying import CARRIED, of_them, one_of_told, topic_for, total_of_flows
 from indicators.assembly.context import Context
@@ -43,6 +45,16 @@ def decide(draft: Draft, context: Context, before: Draft | None) -> None:
         return
     own = draft.aligned.get("indicators")
     unfit: str | None = None
+    if (
+        before is not None
+        and before.subject
+        and not draft.aligned
+        and draft.unit in (None, before.unit)
+        and goes_on(draft, before)
+    ):
+        draft.subject, draft.indicator, draft.item = before.subject, before.indicator, before.item
+        draft.note("indicator", before.indicator, "as the number before it in the list", before.subject)
+        return
     if draft.unit is None and draft.scale == 1 and _index(draft):
         return
     for mention, rule in [*([(own, "its own in the list")] if own else []), *candidates(draft)]:
@@ -52,6 +64,7 @@ def decide(draft: Draft, context: Context, before: Draft | None) -> None:
         if code and fits(meant(code, draft.unit), draft.unit):
             _take(draft, mention, code, rule, context, before)
             _turn_round(draft)
+            between_flows(draft)
             return
         unfit = unfit or code
     listed = one_of_told(draft, context) if unfit is None else None
@@ -68,6 +81,7 @@ def decide(draft: Draft, context: Context, before: Draft | None) -> None:
         _carry_topic(draft, context)
     if draft.indicator:
         of_its_own(draft)
+        between_flows(draft)
     else:
         draft.left = f"{draft.unit} does not fit {unfit}" if unfit else "no statistic is named"
 

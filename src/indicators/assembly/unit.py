@@ -2,6 +2,7 @@
 
 import re
 
+from indicators.assembly.alignment import goes_on
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, country, known
 from indicators.assembly.fitting import dimension
@@ -34,7 +35,10 @@ def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context:
     if _of_an_index(draft, indicator.kind):
         draft.unit = "index"
         return
-    for other in (*reversed(earlier), following):
+    within = _in_brackets(draft)
+    outside = [other for other in reversed(earlier) if within or not _in_brackets(other)]
+    inside = [other for other in reversed(earlier) if not within and _in_brackets(other)]
+    for other in (*outside, *inside, following):
         if other is None or other.unit is None or other.amount.kind == "multiple":
             continue
         if _goes_with(draft, other, indicator.kind):
@@ -52,10 +56,26 @@ def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context:
         draft.unit = indicator.counts
     elif _as_the_last(draft, context.last):
         draft.unit = context.last.unit if context.last else None
-    elif draft.scale >= 1e5 and (context.units.get(draft.indicator or "") or context.money):
+    elif (
+        draft.scale >= 1e5 and not _counts_things(draft) and (context.units.get(draft.indicator or "") or context.money)
+    ):
         draft.unit = context.units.get(draft.indicator or "") or context.money
     else:
         draft.left = "a number without a unit"
+
+
+_THINGS = re.compile(r"\s(?:[a-z-]{3,}\s){0,2}?([A-Z]{2,}s|[a-z-]{2,}[a-rt-z]s)\b")
+_NO_THINGS = re.compile(
+    r"\s(?:in|from|to|and|as|while|for|on|by|with|at|after|when|compared|against|than|but|because|that|which|said|during|over|if|is|was|were|are|this|last|"
+    r"up|down|higher|lower|more|less|deficit|surplus|shortfall|gap|worth|due|of|a|an|the|or|versus|has|its|it)\b",
+    re.IGNORECASE,
+)
+
+
+def _counts_things(draft: Draft) -> bool:
+    """Whether the noun after a bare number is what it counts, which is no money: "170 million cinema tickets"."""
+    things = None if _NO_THINGS.match(draft.text, draft.end) else _THINGS.match(draft.text, draft.end, draft.high)
+    return things is not None and not any(m.start <= things.start(1) < m.end for m in draft.sentence.indicators)
 
 
 def _as_the_last(draft: Draft, last: Draft | None) -> bool:
@@ -144,7 +164,16 @@ def _counted_goods(draft: Draft) -> bool:
 _HOMES = ("home_sales", "housing_starts", "building_permits")
 
 
+def _in_brackets(draft: Draft) -> bool:
+    low = draft.sentence.start
+    return draft.text.rfind("(", low, draft.start) > draft.text.rfind(")", low, draft.start)
+
+
 def _goes_with(draft: Draft, other: Draft, kind: str) -> bool:
+    if goes_on(draft, other):
+        return True
+    if draft.scale == 1 and draft.role == "result" and other.role == "step" and other.scale > 1 and draft.step < 1:
+        return draft.value < other.amount.value  # "fell 10.3 mln barrels to 1,564.8"
     gap = draft.text[min(draft.end, other.end) : max(draft.start, other.start)]
     if draft.value >= 1000 and other.unit in ("percent", "percentage_point"):
         return False
@@ -184,7 +213,9 @@ def _of_one_price(draft: Draft, other: Draft) -> bool:
 
 def _take_unit(draft: Draft, other: Draft) -> None:
     draft.unit = other.unit
-    if draft.scale == 1 and other.scale > 1 and draft.amount.value < 1000 and other.amount.value / other.scale < 1000:
+    printed = other.amount.value / other.scale
+    alike = (draft.amount.value < 1000 and printed < 1000) or draft.step < 1
+    if draft.scale == 1 and other.scale > 1 and alike:
         draft.scale = other.scale
         draft.value, draft.step, draft.round_step = (
             x * other.scale for x in (draft.value, draft.step, draft.round_step)

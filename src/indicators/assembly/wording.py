@@ -6,6 +6,7 @@ from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.families import OF_GOODS, TOGETHER, TOTALS, TRADE
 from indicators.assembly.fitting import dimension
+from indicators.assembly.growth import GROWTH, of_an_economy
 from indicators.assembly.part import counted_by, named_with
 from indicators.mentions import Mention
 from indicators.vocabulary import vocabulary
@@ -35,6 +36,8 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
             m.value == "services_trade" and m.end <= mention.start for m in draft.sentence.indicators
         )
         return f"services_{mention.value}" if services else str(mention.value)
+    if mention.role == "weak" and _in_a_name(mention, draft):
+        return None
     codes = [m.value for m in draft.sentence.indicators if (m.start, m.end) == (mention.start, mention.end)]
     if _word(mention, draft) in ("annual rate", "annual rates", "monthly rate"):
         named = any(m.role == "name" and m.end <= mention.start for m in draft.sentence.indicators)
@@ -43,8 +46,8 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
         draft.text, max(0, mention.start - 14), mention.start
     ):
         return None  # "at a 1.8% annual rate": how fast, not what
-    if _word(mention, draft) in _GROWTH:
-        return "gdp" if _of_an_economy(mention, draft, context) else None
+    if _word(mention, draft) in GROWTH:
+        return "gdp" if of_an_economy(mention, draft, context) else None
     known = vocabulary().indicators
     topic = context.topic.indicator if context.topic else None
     if _word(mention, draft) == "prices" and _TERMS.search(draft.text, max(0, mention.start - 12), mention.start):
@@ -79,10 +82,16 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
             if code.endswith("_output"):
                 return str(code)
     if mention.role in ("plus", "minus"):
-        return _balance(codes, draft, topic, nearby, context)
+        return _balance(mention, codes, draft, topic, nearby, context)
     for code in codes:
         if code in OF_GOODS and {topic, *nearby} & OF_GOODS:
             return str(code)  # "copper production rose, but sales fell"
+    if (
+        draft.unit not in ("percent", "percentage_point")
+        and _word(mention, draft) in _STATE
+        and _PUBLIC.search(draft.text, max(0, draft.sentence.start - 200), draft.sentence.end)
+    ):
+        return str(codes[0])
     if draft.start <= mention.start < draft.end:
         counted = next((c for c in codes if known[c].counts == draft.unit), None)
         counted = "payrolls" if "payrolls" in codes else counted
@@ -105,6 +114,15 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     return None
 
 
+def _in_a_name(mention: Mention, draft: Draft) -> bool:
+    """Whether a common word is part of a proper name: "the Supreme People's Assembly"."""
+    written = draft.text[mention.start : mention.end]
+    if draft.sentence.part != "text" or mention.start == draft.sentence.start or not written.istitle():
+        return False
+    return _CAPITAL.search(draft.text, max(draft.sentence.start, mention.start - 24), mention.start) is not None
+
+
+_CAPITAL = re.compile(r"\b[A-Z][a-z]+(?:['’]s)?\s\Z")
 _AMOUNTS_TO = re.compile(
     r"\s(?:for\s[\w/-]{1,12}\s)?(?:(?:would|will|should)\s)?(?:of|to|at|worth|is|was|be|total|totals|totall?ed|totall?ing|rise\sto)\s(?:\w+\s){0,3}\Z"
 )
@@ -165,41 +183,18 @@ _TERMS = re.compile(r"\b(?:current|constant|comparable|fixed)\s\Z", re.IGNORECAS
 _PACE = re.compile(
     r"\b(?:annual|annuali[sz]ed|monthly|quarterly|yearly|growth|same|rapid|slow\w*|fast\w*)\s\Z", re.IGNORECASE
 )
-_GROWTH = ("growth", "growth rate", "expansion", "economic")
-
-
-def _grows_not(code: str) -> bool:
-    """Consumer prices, rates and balances rise or widen: bare "growth" beside them is the economy's."""
-    return code in ("cpi", "core_cpi", "ppi") or vocabulary().indicators[code].kind in ("rate", "balance")
-
-
-def _of_an_economy(mention: Mention, draft: Draft, context: Context) -> bool:
-    """Whether bare "growth" is a country's: not that of a statistic named in the sentence or just before."""
-    if draft.unit not in ("percent", "percentage_point"):
-        return False
-    known = vocabulary().indicators
-    kinds = {known[m.value].kind for m in draft.sentence.indicators if m.role != "weak"}
-    if kinds - {"price", "rate"}:
-        return False  # "export growth"; prices and rates do not grow: "inflation of 5 percent and growth of 2"
-    if re.search(r"\b(?:econom\w+|gdp|gnp)\b", draft.sentence.words, re.IGNORECASE):
-        return True
-    if context.topic is not None and _grows_not(context.topic.indicator or "other"):
-        return True
-    placed = any(0 <= a.start - mention.end < 30 or 0 <= mention.start - a.end < 4 for a in draft.sentence.areas)
-    forecaster = any(vocabulary().agencies[a.value].area is None for a in draft.sentence.agencies)
-    return (
-        placed
-        or forecaster
-        or context.topic is None
-        or ("gdp" in context.seen and context.topic.indicator not in TRADE)
-    )
 
 
 def _word(mention: Mention, draft: Draft) -> str:
     return draft.text[mention.start : mention.end].lower()
 
 
-def _balance(codes: list[str], draft: Draft, topic: str | None, nearby: list[str], context: Context) -> str | None:
+_BALANCES = re.compile(r"\b(?:trade|exports?|imports?|deficits?|surplus|balance|payments)\b")
+
+
+def _balance(
+    mention: Mention, codes: list[str], draft: Draft, topic: str | None, nearby: list[str], context: Context
+) -> str | None:
     if len(codes) == 1:
         return codes[0]
     words = f"{context.title} {draft.sentence.words}".lower()
@@ -211,9 +206,17 @@ def _balance(codes: list[str], draft: Draft, topic: str | None, nearby: list[str
         return "budget_balance"
     if "current_account" in codes and "current account" in words:
         return "current_account"
+    if _word(mention, draft) in ("shortfall", "gap") and not _BALANCES.search(words):
+        return None  # of revenue, of a target
     return "trade_balance" if "trade_balance" in codes else codes[0]
 
 
+_STATE = ("subsidies", "subsidy bill", "owes", "owed")  # what states have as well as firms and homes
+_PUBLIC = re.compile(
+    r"\b(?:governments?|finance\sminist\w+|treasury|congress|parliament|federal|fiscal|majlis|chancellor|exchequer|state\sbudget|national\sbudget|"
+    r"president\s[A-Z]\w+['’]?s?|paris\sclub|imf|world\sbank|creditors?)\b",
+    re.IGNORECASE,
+)
 _PLACED = re.compile(r"(?:['’]s?)?[\s-](?:(?!company|firm|group|signed|has|have|had|and|to|in)[a-z-]+\s){0,3}")
 
 

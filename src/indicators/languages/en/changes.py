@@ -30,7 +30,7 @@ CUES: dict[str, str] = {
         negative growth, negative""",
     "slowed": "slow, slows, slowed, slowing, decelerate, decelerated, slowdown, cools, cooling, moderate, moderates",
     # wordings that hold a direction's word and tell none
-    "none": "end up, ended up, ends up, ending up, made up, make up, makes up, set up, setting up, cut off, take up, taken up, follow up, as well as above, come up with, drawn up",
+    "none": "bright spot, bright spots, hot spot, soft spot, weak spot, tight spot, blind spot, end up, ended up, ends up, ending up, made up, make up, makes up, set up, setting up, cut off, take up, taken up, follow up, as well as above, come up with, drawn up",
     "flat": "flat, unchanged, stagnated, stagnant, steady, stable, level with",
     # what a change is measured against
     "basis.yoy": """

@@ -43,10 +43,13 @@ _PART = "|".join(_PARTS)
 _MONTH_BEFORE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} $")  # "April three"
 _PAIR_BEFORE = re.compile(rf"(?<![\w-])({_UNITS}|{_TENS})(?: to | or |-to-|-)$", re.IGNORECASE)
 _NUMERAL = re.compile(
-    rf"(?<![\w.,-])(?:(?P<half>half an?|half)"
+    rf"(?<![\w.,-])(?:(?P<half>half an?|half)|(?P<fourth>quarter)"
     rf"|(?P<over>a|one|two|three|four|five|seven|nine)[ -](?P<part>{_PART})s?(?: of an?)?"
     rf"|(?:(?P<hundreds>{_UNITS}|a) hundred(?: and)? )?(?:(?P<tens>{_TENS})[ -])?(?P<ones>{_UNITS}|an?)"
     rf"(?P<more>[ -]and[ -]a[ -]half|[ -]and[ -]a[ -]quarter|[ -]and[ -]three[ -]quarters)?)$"
+)
+_QUARTER_POINT = re.compile(
+    r"(?:percentage[ -])?point (?:rise|cut|increase|reduction|hike|move|drop|fall|gain|decrease)"
 )
 _AFTER_A = ("hundred", "thousand", "lakh", "crore", "million", "billion", "trillion", "percentage")  # no "a dollar"
 _PAIR = re.compile(rf"(?<![\w-])({_UNITS})(?: to | or |-to-|-)$")
@@ -125,6 +128,8 @@ def _numeral(text: str, lower: str, at: int, floor: int, end: int) -> Amount | N
     digits, divisor = _value(found)
     if digits is None or (found[0] in ("a", "an") and not lower.startswith(_AFTER_A, at)):
         return None
+    if found["fourth"] and not _QUARTER_POINT.match(lower, at, end):
+        return None
     if found[0] == "one" and lower.startswith("point", at):
         return None  # "at one point"
     return amount_at(text, (found.start(), stop), digits, 0, floor, end, in_words=True, divisor=divisor)
@@ -154,6 +159,8 @@ def _value(found: re.Match[str]) -> tuple[int | None, int]:
     """A numeral's value as a fraction; None where its words make no number ("five six")."""
     if found["half"]:
         return 1, 2
+    if found["fourth"]:
+        return 1, 4
     if found["part"]:
         return _SMALL[found["over"]], _PARTS[found["part"]]
     tens, ones = _SMALL[found["tens"]] if found["tens"] else 0, _SMALL[found["ones"]]

@@ -31,7 +31,7 @@ def join(text: str, amounts: list[Amount]) -> list[Amount]:
         if both is not None:
             amounts[at - 1 : at + 1] = both
         elif link in _LISTING or (handed and link == ", "):
-            amounts[at - 1] = _listed(first, second)
+            amounts[at - 1] = _listed(text, first, second)
         handed = amounts[at - 1] is not first
     return amounts
 
@@ -98,11 +98,13 @@ def _like(text: str, first: Amount, second: Amount, unit: str | None) -> Amount:
     )
 
 
-def _listed(first: Amount, second: Amount) -> Amount:
+def _listed(text: str, first: Amount, second: Amount) -> Amount:
     """ "0.2 and 14.6 percent": a bare number before one in percent is in percent too."""
     bare = first.unit is None and first.noun is None and first.scale == 1.0 and abs(first.value) < 1000
     if bare and second.unit in ("percent", "percentage_point") and second.kind == "number":
         return replace(first, unit=second.unit)
+    if bare and first.step < 1 and second.step < second.scale and second.scale >= 1e6 and second.kind == "number":
+        return _like(text, first, second, second.unit)  # "1.47 and 2.09 million tonnes"
     return first
 
 

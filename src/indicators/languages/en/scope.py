@@ -22,7 +22,7 @@ CUES: dict[str, str] = {
         contract, contracts, agreement, agreements, deal, deals, order for, orders for, signed, loan, loans of, project worth, budget of,
         fund, package, bond issue, notes, debentures, credit line, credit lines, facility, eurobond, issue, tender, grant, fine, fined,
         tariff, tariffs, levy, duty, duties, compensation, lawsuit, settlement, priced from, priced at, ticket, tickets""",
-    "purchase": "buys, bought, to buy, seeking, tender, tenders, tendered, cargo, cargoes, optional, bids, bidding, traders said, trade sources, private exporters, export bonus, initiative",
+    "purchase": "buys, bought, to buy, seeking, tender, tenders, tendered, cargo, cargoes, optional, bids, bidding, traders said, trade sources, private exporters, export bonus, initiative, for immediate delivery, for shipment, for delivery, with an option, cif, fob, c and f",
     "duty": "rate of tax, rates of tax, rate of taxation, basic rate, tax rates, tariff, tariffs, levy, levies, duty, duties, commission, commissions, fee, fees, surcharge, tax rate, purchase tax, income tax",
     "poll": "surveyed, respondents, of those questioned, of voters, opinion poll, said they, of respondents, voters, votes, vote, electorate, labour party, conservative party, questioned, exhibitors, approval, probability, odds, chance",
     "capacity": "capacity, annual capacity, pipeline, plant, factory, refinery, mill",

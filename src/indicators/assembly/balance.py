@@ -1,0 +1,69 @@
+"""Balances: told by name with a sign, by the gap between two flows, or by one flow exceeding the other. [figures.md 4, deficits]"""
+
+import re
+
+from indicators.assembly.draft import Draft
+from indicators.figure import Measure
+
+_FLOWS = ("trade", "exports", "imports")
+_GAP = re.compile(  # "the gap between exports and imports", "a deficit in visible trade"
+    r"\b(?:(?P<plus>surplus)|deficit|shortfall|imbalance|gap|difference)\s(?:between|in|on|of|from)\s(?:[\w.'’-]+\s){0,8}\Z",
+    re.IGNORECASE,
+)
+_EXCEEDED = re.compile(
+    r"\s(?:\w+\s){0,6}?(?:exceed(?:ed|ing|s)?|outstripp?(?:ed|ing|s)?|outpaced|surpassed|topped|outweighed)\s(?:(?:its|their|the)\s)?(?:\w+\s){0,2}\Z",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"(?:\s\w+){0,5}?\sby\s(?:(?:an?|some|about|as\smuch\sas)\s)*\Z", re.IGNORECASE)
+_MORE_THAN = re.compile(  # "bought 5 billion more abroad than it sold"
+    r"\)?(?:\s\([^()]{0,40}\))?\smore\s(?:[\w-]+\s){0,3}?than\s(?:it|they)\s(?:has\s|had\s)?(?:(?P<sold>sold|exported|shipped|sent)|bought|imported)\b"
+)
+
+
+def between_flows(draft: Draft) -> None:
+    """Read the difference of two flows, told of one of them, as their balance."""
+    subject = draft.subject
+    if subject is None or draft.indicator not in _FLOWS or draft.unit in ("percent", "percentage_point"):
+        return
+    gap = _GAP.search(draft.text, draft.sentence.start, subject.start)
+    ahead = [m for m in draft.sentence.indicators if m.end <= subject.start and m.value in ("exports", "imports")]
+    more = _MORE_THAN.match(draft.text, draft.end, draft.sentence.end)
+    if gap:
+        sign = "plus" if gap["plus"] else "minus"
+    elif more:
+        sign = "minus" if more["sold"] else "plus"
+    elif (
+        ahead
+        and ahead[-1].value != subject.value
+        and _EXCEEDED.fullmatch(draft.text, ahead[-1].end, subject.start)
+        and _BY.fullmatch(draft.text, subject.end, draft.start)
+    ):
+        sign = "plus" if ahead[-1].value == "exports" else "minus"
+    else:
+        return
+    draft.subject, draft.indicator, draft.item = subject._replace(role=sign), "trade_balance", None
+    draft.fields.pop("item", None)
+    if not gap:
+        draft.role, draft.direction = "", 0
+    draft.note("indicator", "trade_balance", "the gap between two flows", subject)
+
+
+def in_deficit(draft: Draft, last: Draft | None) -> bool:
+    """Whether the balance is told as a deficit: by the word right after it, by the nearest, or by the last figure's sign."""
+    described = _DESCRIBED.match(draft.text, draft.end, draft.sentence.end)
+    if described:
+        return described["kind"] == "deficit"
+    words = draft.sentence.words.lower()
+    if draft.subject is None and last is not None and last.indicator == draft.indicator and not _BALANCE.search(words):
+        return last.measure in (Measure.LEVEL, Measure.SHARE) and last.value < 0
+    at = draft.start - draft.sentence.start
+    found = [(abs(m.start() - at) + (40 if m.start() > at else 0), m.group()) for m in _BALANCE.finditer(words)]
+    return bool(found) and min(found)[1] not in ("surplus", "surpluses", "positive", "black", "excess")
+
+
+_DESCRIBED = re.compile(
+    r"(?:\s\([^()]{0,40}\))?\s(?P<kind>deficit|surplus)\b"
+)  # "a 5 mln dlr (revised from 10 mln) deficit"
+_BALANCE = re.compile(
+    r"\b(?:surplus(?:es)?|deficits?|shortfall|gap|red|black|borrowing|positive|negative|more abroad than it sold)\b"
+)

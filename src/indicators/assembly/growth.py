@@ -1,0 +1,53 @@
+"""Bare "growth": whose is it? A country's, where nothing else is said to grow."""
+
+import re
+
+from indicators.assembly.context import Context
+from indicators.assembly.draft import Draft
+from indicators.assembly.families import TRADE
+from indicators.mentions import Mention
+from indicators.vocabulary import vocabulary
+
+GROWTH = ("growth", "growth rate", "expansion", "economic")
+
+
+def _grows_not(code: str) -> bool:
+    """Consumer prices, rates and balances rise or widen: bare "growth" beside them is the economy's."""
+    return code in ("cpi", "core_cpi", "ppi") or vocabulary().indicators[code].kind in ("rate", "balance")
+
+
+_SOLD = ("sales", "production", "retail_sales", "consumption", "revenue", "ecommerce_sales")
+_CLAUSE_OPENS = re.compile(r"(?:\A|[,;:]\s|\bthat\s)\Z")
+_OF_A_YEAR = re.compile(
+    r"\s(?:rates?\s)?(?:(?:in|for)\s(?:the\s)?(?:fiscal|current|next|this|financial|coming|\d{4})|will|would|could|should|this|next|last|is|was)\b"
+)
+
+
+def _stands_alone(mention: Mention, draft: Draft) -> bool:
+    """Whether it is its clause's subject, without a name: "In 2004, growth will be 5 percent"."""
+    opens = _CLAUSE_OPENS.search(draft.text[draft.sentence.start : mention.start])
+    return opens is not None and _OF_A_YEAR.match(draft.text, mention.end) is not None
+
+
+def of_an_economy(mention: Mention, draft: Draft, context: Context) -> bool:
+    """Whether bare "growth" is a country's: not that of a statistic named in the sentence or just before."""
+    if draft.unit not in ("percent", "percentage_point"):
+        return False
+    known = vocabulary().indicators
+    kinds = {known[m.value].kind for m in draft.sentence.indicators if m.role != "weak"}
+    if kinds - {"price", "rate"}:
+        return False  # "export growth"; prices and rates do not grow: "inflation of 5 percent and growth of 2"
+    if re.search(r"\b(?:econom\w+|gdp|gnp)\b", draft.sentence.words, re.IGNORECASE):
+        return True
+    if context.topic is not None and _grows_not(context.topic.indicator or "other"):
+        return True
+    if _stands_alone(mention, draft) and (context.topic is None or context.topic.indicator not in (*TRADE, *_SOLD)):
+        return not context.company
+    placed = any(0 <= a.start - mention.end < 30 or 0 <= mention.start - a.end < 4 for a in draft.sentence.areas)
+    forecaster = any(vocabulary().agencies[a.value].area is None for a in draft.sentence.agencies)
+    return (
+        placed
+        or forecaster
+        or context.topic is None
+        or ("gdp" in context.seen and context.topic.indicator not in TRADE)
+    )
