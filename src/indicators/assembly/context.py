@@ -49,6 +49,7 @@ class Context:
     projections: a list of forecasts goes on ("New projections:", then a line for each year).
     sources: who has reported so far.
     period: the one that the text goes on about; release: the newest of those, to which a new paragraph returns.
+    waiting: the sentences without a number since the last one with a number, not yet heard.
     """
 
     day: date | None = None
@@ -84,6 +85,7 @@ class Context:
     back_from: Period | None = None
     dollars: set[str] = field(default_factory=set)
     projections: bool = False
+    waiting: list[Sentence] = field(default_factory=list)
 
     def dollar(self, area: str | None) -> str:
         """Which dollar a bare "$" or "dlrs" is: the place's own, once the article has named it in full; else the American."""
