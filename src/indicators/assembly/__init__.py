@@ -44,7 +44,6 @@ from indicators.assembly.confidence import confidence, signs
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, Reason, drafts
 from indicators.assembly.home import home_of, two_sides
-from indicators.assembly.speaker import Voices, voices
 from indicators.assembly.whole import is_wire, reports_nothing, telling
 from indicators.mentions import Sentence
 from indicators.vocabulary import vocabulary
@@ -94,8 +93,7 @@ def _hear_waiting(context: Context) -> None:
     """Hear the sentences without a number to read that came before one with it; those after the last nobody asks."""
     for sentence in context.waiting:
         context.enter(sentence)
-        context.sources.hear(voices(sentence), sentence)
-        context.sources.learn([])
+        context.sources.enter(sentence)
         context.hear(sentence, _topic(sentence, context))
     context.waiting.clear()
 
@@ -103,7 +101,7 @@ def _hear_waiting(context: Context) -> None:
 def _sentence(sentence: Sentence, found: list[Draft], context: Context, day: date | None) -> None:
     """Decide the numbers of a sentence that a first look has not left."""
     context.enter(sentence)
-    said = context.sources.hear(voices(sentence), sentence)
+    context.sources.enter(sentence)
     before: Draft | None = None
     for draft in found:
         if draft.left is None:
@@ -117,7 +115,7 @@ def _sentence(sentence: Sentence, found: list[Draft], context: Context, day: dat
         if draft.left is None and draft.before == " (" and number and _same_money(found[number - 1], draft):
             draft.left = found[number - 1].left
         if draft.left is None:
-            _decide(draft, before, following, found, said, context, day)
+            _decide(draft, before, following, found, context, day)
         if draft.left is None:
             before = draft
     kept = [draft for draft in found if draft.left is None]
@@ -161,7 +159,6 @@ def _decide(
     before: Draft | None,
     following: Draft | None,
     others: list[Draft],
-    said: Voices,
     context: Context,
     day: date | None,
 ) -> None:
@@ -182,4 +179,4 @@ def _decide(
     period.decide(draft, before, others, context, day)
     status.decide(draft, before, context, day)
     standing.settle(draft, context, day)
-    source.decide(draft, before, said, context)
+    source.decide(draft, before, context.sources.voices(), context)

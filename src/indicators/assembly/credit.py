@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from indicators.assembly.draft import Draft, country
 from indicators.assembly.families import field_of
-from indicators.assembly.speaker import Speaker, Voices, office
+from indicators.assembly.speaker import Speaker, Voices, office, voices
 from indicators.figure import Status
 from indicators.languages.en.sources import SEPARATELY
 from indicators.mentions import Sentence
@@ -27,7 +27,8 @@ class Sources:
     """Who has reported so far. last: the one that goes on; first: the article's own; poll: who asked the economists.
 
     named: every body named; credited: the names of those that reported; voice: who spoke last, a person too;
-    turned: a new paragraph has begun since `last` was credited.
+    turned: a new paragraph has begun since `last` was credited. said: the voices of the sentence heard last; unheard: those
+    entered since.
     """
 
     last: Credit | None = None
@@ -37,6 +38,22 @@ class Sources:
     credited: set[str] = field(default_factory=set)
     turned: bool = False
     voice: Speaker | None = None
+    unheard: list[Sentence] = field(default_factory=list)
+    said: Voices | None = None
+
+    def enter(self, sentence: Sentence) -> None:
+        """A sentence begins; who speaks in it is not looked for before a number asks."""
+        self.unheard.append(sentence)
+        if len(self.unheard) > _MOST_UNHEARD:
+            self.voices()
+
+    def voices(self) -> Voices:
+        """Who speaks in the sentence entered last."""
+        for sentence in self.unheard:
+            self.said = self.hear(voices(sentence), sentence)
+        self.unheard.clear()
+        assert self.said is not None
+        return self.said
 
     def hear(self, said: Voices, sentence: Sentence) -> Voices:
         """A sentence's voices, with a body named in short by the name that it was given before."""
@@ -93,6 +110,7 @@ class Sources:
         self.first = self.first or credit
 
 
+_MOST_UNHEARD = 100  # sentences, so that a long text does not stand in memory
 _BANK = re.compile(r"(?:[Bb]ank|bank|Reserve|Fed|RBI|ECB|BOJ|BOK|PBOC)\b")
 _HEADS = re.compile(
     r"customs|bank|ministry|agency|bureau|institute|department|commission|statistics|association|treasury"

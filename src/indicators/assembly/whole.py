@@ -35,11 +35,12 @@ def telling(headline: Iterable[Sentence], body: Iterable[Sentence]) -> float:
 
 
 def reports_nothing(headline: Part, body: Part) -> bool:
-    """Whether the rooms would leave every number: no statistic is named, or a company's text names none outright.
+    """Whether the rooms would leave every number: there is none, or no statistic is named, or a company's text names none outright.
 
     It saves the work for most articles; `explain` does it all the same, for the reasons.
     """
     named = max(headline.names(), body.names())
-    if named == 2 or any(word in part.text for part in (headline, body) for word in NAMELESS):
-        return False
-    return named == 0 or about_a_company(headline, body)
+    nameless = any(word in part.text for part in (headline, body) for word in NAMELESS)
+    if not nameless and (named == 0 or (named == 1 and about_a_company(headline, body))):
+        return True
+    return not any(sentence.amounts for part in (headline, body) for sentence in part)

@@ -48,7 +48,7 @@ def _of_paragraph(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 # Where a sentence may end within a paragraph; most paragraphs of news are one sentence and never see nupunkt.
 _MAY_END = re.compile(r"[.!?…]\S{0,9}\s{1,40}\S")
-_SPACED_DOTS = re.compile(r"(?:\.\s{1,3}){9}")  # no text, and nupunkt goes back over all of them at each
+_SPACED_DOTS = re.compile(r"\.\s{1,3}(?:\.\s{1,3}){8}")  # no text, and nupunkt goes back over all of them at each
 
 
 def _ends(text: str, start: int, end: int) -> Iterator[int]:
