@@ -86,7 +86,7 @@ def assemble(sentences: Iterable[Sentence], context: Context, day: date | None) 
 
 
 _MOST_NUMBERS = 200  # of 6,800 articles of real news, no sentence holds a third of that
-_MOST_WAITING = 100  # sentences, so that a long text without numbers does not stand in memory
+_MOST_WAITING = 20  # sentences, so that a long text without numbers does not stand in memory
 
 
 def _hear_waiting(context: Context) -> None:

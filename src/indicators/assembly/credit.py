@@ -110,7 +110,7 @@ class Sources:
         self.first = self.first or credit
 
 
-_MOST_UNHEARD = 100  # sentences, so that a long text does not stand in memory
+_MOST_UNHEARD = 20  # sentences, so that a long text does not stand in memory
 _BANK = re.compile(r"(?:[Bb]ank|bank|Reserve|Fed|RBI|ECB|BOJ|BOK|PBOC)\b")
 _HEADS = re.compile(
     r"customs|bank|ministry|agency|bureau|institute|department|commission|statistics|association|treasury"
