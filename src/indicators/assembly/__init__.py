@@ -80,22 +80,19 @@ def assemble(sentences: Iterable[Sentence], context: Context, day: date | None) 
             _sentence(sentence, found, context, day)
         else:
             context.waiting.append(sentence)
-            if len(context.waiting) > _MOST_WAITING:
-                _hear_waiting(context)
         yield from found
 
 
 _MOST_NUMBERS = 200  # of 6,800 articles of real news, no sentence holds a third of that
-_MOST_WAITING = 20  # sentences, so that a long text without numbers does not stand in memory
 
 
 def _hear_waiting(context: Context) -> None:
     """Hear the sentences without a number to read that came before one with it; those after the last nobody asks."""
-    for sentence in context.waiting:
+    while context.waiting:
+        sentence = context.waiting.popleft()
         context.enter(sentence)
         context.sources.enter(sentence)
         context.hear(sentence, _topic(sentence, context))
-    context.waiting.clear()
 
 
 def _sentence(sentence: Sentence, found: list[Draft], context: Context, day: date | None) -> None:

@@ -1,6 +1,7 @@
 """Who has reported so far, and what: the memory of sources between sentences."""
 
 import re
+from collections import deque
 from dataclasses import dataclass, field, replace
 
 from indicators.assembly.draft import Draft, country
@@ -9,6 +10,8 @@ from indicators.assembly.speaker import Speaker, Voices, office, voices
 from indicators.figure import Status
 from indicators.languages.en.sources import SEPARATELY
 from indicators.mentions import Sentence
+
+FORGOTTEN = 100  # what so many sentences without a number to read have said since is no longer in mind
 
 
 @dataclass(slots=True)
@@ -38,20 +41,18 @@ class Sources:
     credited: set[str] = field(default_factory=set)
     turned: bool = False
     voice: Speaker | None = None
-    unheard: list[Sentence] = field(default_factory=list)
+    unheard: deque[Sentence] = field(default_factory=lambda: deque(maxlen=FORGOTTEN))
     said: Voices | None = None
 
     def enter(self, sentence: Sentence) -> None:
         """A sentence begins; who speaks in it is not looked for before a number asks."""
         self.unheard.append(sentence)
-        if len(self.unheard) > _MOST_UNHEARD:
-            self.voices()
 
     def voices(self) -> Voices:
         """Who speaks in the sentence entered last."""
-        for sentence in self.unheard:
+        while self.unheard:
+            sentence = self.unheard.popleft()
             self.said = self.hear(voices(sentence), sentence)
-        self.unheard.clear()
         assert self.said is not None
         return self.said
 
@@ -110,7 +111,6 @@ class Sources:
         self.first = self.first or credit
 
 
-_MOST_UNHEARD = 20  # sentences, so that a long text does not stand in memory
 _BANK = re.compile(r"(?:[Bb]ank|bank|Reserve|Fed|RBI|ECB|BOJ|BOK|PBOC)\b")
 _HEADS = re.compile(
     r"customs|bank|ministry|agency|bureau|institute|department|commission|statistics|association|treasury"
