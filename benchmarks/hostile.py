@@ -115,7 +115,59 @@ NUMBERED: dict[str, Callable[[int], str]] = {
     "headline": repeated("5 pct up "),
     "years": repeated("2023 "),
     "dates": repeated("March 12, 2023, "),
+    "a third of": repeated("exports of a third of a third of "),
 }
+
+# Texts that begin with a plain sentence, so that nobody sees at a glance that they report nothing: one row, of that sentence.
+PLAIN = "China's exports rose 5 percent in May 2023, customs said.\n\n"
+
+
+def led(unit: str) -> Callable[[int], str]:
+    return lambda size: (PLAIN + unit * (size // len(unit) + 1))[:size]
+
+
+LED: dict[str, Callable[[int], str]] = {
+    f"led: {unit.strip()[:12] or 'spaces'}": led(unit)
+    for unit in (
+        "1,",
+        "1 ",
+        "1.1.",
+        "1-",
+        "1/",
+        "from 1 to 1 to ",
+        "between 1 and ",
+        "$ ",
+        "$1",
+        "1 January ",
+        "January 1 ",
+        "January ",
+        "'23 ",
+        "1 to 1 of the ",
+        "the the ",
+        ". ",
+        ".\n",
+        "No. ",
+        "? ! ",
+        "A.B. ",
+        "said the bank of the ",
+        "Bank Of ",
+        "the Bank of The ",
+        "up up ",
+        "rose from ",
+        "exports to China from ",
+        "imports, ",
+        "it said it ",
+        "12.10.2023 ",
+        "1) ",
+        "\n\n",
+        "(1 ",
+        "\u0301",
+        "\u200f1",
+        "x" * 3000 + " ",
+    )
+}
+
+ALL = TEXTS | NUMBERED | LED
 
 
 def cpu(text: str, runs: int) -> float:
@@ -146,15 +198,15 @@ def times(names: list[str], runs: int) -> list[str]:
     print(f"{'ordinary news':18} {ordinary:8.2f} s  {growth:6.1f} x 100 kB")
     missed = [] if growth <= GROWTH else ["ordinary news"]
     for name in names:
-        make = (TEXTS | NUMBERED)[name]
+        make = ALL[name]
         small, rows = cpu(make(SMALL), runs), len(extract(Article(make(SMALL), published=DAY)))
         if small > ordinary * AGAINST_NEWS * SMALL / LARGE * 10:
             print(f"{name:18} {small:8.2f} s for 100 kB alone: given up")
             missed.append(name)
             continue
         large = cpu(make(LARGE), runs)
-        allowed = name in NUMBERED
-        good = large <= GROWTH * small and large <= AGAINST_NEWS * ordinary and (allowed or not rows)
+        allowed = name in NUMBERED or rows <= (name in LED)
+        good = large <= GROWTH * small and large <= AGAINST_NEWS * ordinary and allowed
         against = f"{large / small:6.1f} x 100 kB {large / ordinary:6.2f} x news"
         print(f"{name:18} {large:8.2f} s  {against} {rows:6} rows{'' if good else '  <-- missed'}", flush=True)
         missed += [] if good else [name]
@@ -165,7 +217,7 @@ def memory(names: list[str]) -> list[str]:
     """Prints the peak of each text; the names of those that miss the goal."""
     missed = []
     for name in ["ordinary news", *names]:
-        most = peak((TEXTS | NUMBERED).get(name, repeated(NEWS))(LARGE))
+        most = peak(ALL.get(name, repeated(NEWS))(LARGE))
         print(f"{name:18} {most:8.1f} MB{'' if most < MEMORY else '  <-- missed'}", flush=True)
         missed += [] if most < MEMORY else [name]
     return missed
@@ -173,7 +225,7 @@ def memory(names: list[str]) -> list[str]:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=str(__doc__).splitlines()[0])
-    parser.add_argument("names", nargs="*", default=[*TEXTS, *NUMBERED], metavar="NAME")
+    parser.add_argument("names", nargs="*", default=[*ALL], metavar="NAME")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--memory", action="store_true")
     told = parser.parse_args()

@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 from reading import DAY
 
-from indicators.mentions import read
+from indicators.parts import Part
 
 
 def named(text: str, kind: str, part: str = "text") -> list[tuple[str, Any, str]]:
     """The mentions of one kind, as (written, value, role); roles of places and statistics only."""
     return [
-        (text[m.start : m.end], m.value, m.role) for sentence in read(text, part, DAY) for m in getattr(sentence, kind)
+        (text[m.start : m.end], m.value, m.role) for sentence in Part(text, part, DAY) for m in getattr(sentence, kind)
     ]
 
 
@@ -113,7 +113,7 @@ def test_numbers_of_a_period_are_no_amounts() -> None:
 
 def test_sentences_are_slices() -> None:
     text = "  One rose 5 percent.  Two fell 3.5 pct to 1.2 bln dlrs.\n\nThree vs. four, the U.S. said.\n"
-    found = read(text, "text", DAY)
+    found = [*Part(text, "text", DAY)]
     assert [
         "One rose 5 percent.",
         "Two fell 3.5 pct to 1.2 bln dlrs.",
@@ -125,7 +125,7 @@ def test_sentences_are_slices() -> None:
 def test_each_number_is_in_the_sentence_it_stands_in() -> None:
     text = "One rose 5 percent. Two fell 6 percent. Three stood still."
     assert [["5 percent"], ["6 percent"], []] == [
-        [text[m.start : m.end] for m in sentence.amounts] for sentence in read(text, "text", DAY)
+        [text[m.start : m.end] for m in sentence.amounts] for sentence in Part(text, "text", DAY)
     ]
 
 
@@ -140,5 +140,5 @@ def test_odd_characters_move_nothing(odd: str) -> None:
 
 
 def test_nothing_in_nothing() -> None:
-    assert [] == read("", "text", None)
-    assert [] == read(" \n\n ", "text", None)
+    assert [] == [*Part("", "text", None)]
+    assert [] == [*Part(" \n\n ", "text", None)]

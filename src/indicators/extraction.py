@@ -2,15 +2,29 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
+from typing import TypeAlias
 
 from indicators.article import Article
-from indicators.assembly import Context, Draft, Reason, assemble, confidence, home_of, two_sides
-from indicators.assembly.company import about_a_company
-from indicators.figure import Bound, Figure
-from indicators.mentions import Mention, Sentence, read
+from indicators.assembly import (
+    Context,
+    Draft,
+    Reason,
+    about_a_company,
+    assemble,
+    confidence,
+    home_of,
+    is_wire,
+    reports_nothing,
+    telling,
+    two_sides,
+)
+from indicators.figure import Bound, Figure, Measure
+from indicators.mentions import Mention, Sentence
+from indicators.parts import Part
 from indicators.reasons import reasons
 from indicators.vocabulary import vocabulary
 
@@ -48,22 +62,36 @@ class Explanation:
 
 def extract(article: Article) -> list[Figure]:
     """The figures of an article, in the order of its text, those of its headline last."""
-    return [_figure(draft) for draft in _drafts(*_parts(article), article) if draft.left is None]
+    headline, body = _parts(article)
+    if reports_nothing(headline, body):
+        return []
+    figures: list[Figure] = []
+    outright = False
+    for draft in _decided(headline, body, article):
+        if draft.left is None:
+            figures.append(_figure(draft))
+            outright = outright or _named_outright(draft)
+    return figures if outright else []
 
 
 def explain(article: Article) -> Explanation:
     """Every number of an article, kept or left, each field with its rule and characters."""
     headline, body = _parts(article)
-    numbers = [_number(draft) for draft in _drafts(headline, body, article)]
-    numbers += [_dated(mention, sentence) for sentence in (*headline, *body) for mention in sentence.dates]
-    numbers += [*_named(article.title or "", "title", numbers), *_named(article.text, "text", numbers)]
+    drafts = [*_decided(headline, body, article)]
+    kept = [draft for draft in drafts if draft.left is None]
+    if not any(map(_named_outright, kept)):
+        for draft in kept:  # words that only could mean a statistic ("homes", "sales")
+            draft.left = "a lone number in a text about something else"
+    numbers = [_number(draft) for draft in drafts]
+    numbers += [_dated(mention, sentence) for sentence in chain(headline, body) for mention in sentence.dates]
+    numbers += [*_named(headline.text, "title", numbers), *_named(body.text, "text", numbers)]
     return Explanation(article, tuple(sorted(numbers, key=lambda number: (number.part == "title", number.start))))
 
 
-def _parts(article: Article) -> tuple[list[Sentence], list[Sentence]]:
+def _parts(article: Article) -> tuple[Part, Part]:
     """The sentences of the headline and of the body, with their mentions."""
     day = _day(article)
-    return read(article.title or "", "title", day), read(article.text, "text", day)
+    return Part(article.title or "", "title", day), Part(article.text, "text", day)
 
 
 def _day(article: Article) -> date | None:
@@ -72,48 +100,37 @@ def _day(article: Article) -> date | None:
     return day if day is not None and 1600 < day.year < 2400 else None
 
 
-def _drafts(headline: list[Sentence], body: list[Sentence], article: Article) -> list[Draft]:
-    """Every number that is no date, decided: the body's, then the headline's."""
-    paragraphs = sum(sentence.opens_paragraph for sentence in body)
+def _decided(headline: Part, body: Part, article: Article) -> Iterator[Draft]:
+    """Every number that is no date, decided but for strays: the body's, then the headline's. None is held on to."""
     day = _day(article)
     context = Context(
         day,
-        article.title or "",
-        wire=len(body) < 1.6 * paragraphs,
+        headline.text,
+        wire=is_wire(body),
         home=home_of(headline, body),
         about=two_sides(headline, body),
-        company=about_a_company(article.title or "", headline, body),
-        telling=_telling(headline, body),
+        company=about_a_company(headline, body),
+        telling=telling(headline, body),
     )
-    assemble(headline, context, day)  # a first time, for what the body leaves unsaid
-    text = assemble(body, context, day)
-    heads = assemble(headline, context, day)
-    _drop_repeats(text, heads)
-    _drop_strays(text, heads)
-    return [*text, *heads]
-
-
-def _telling(headline: list[Sentence], body: list[Sentence]) -> float:
-    """The share of the sentences that name a statistic beside a number.
-
-    Outright, or by a common word: of a statistic that the article names outright elsewhere, or with its goods ("car sales").
-    """
-    known = vocabulary().indicators
-    outright = {m.value for s in (*headline, *body) for m in s.indicators if m.role != "weak"}
-    told = sum(
-        bool(s.amounts) and any(m.value in outright or (s.items and known[m.value].takes_item) for m in s.indicators)
-        for s in body
-    )
-    return told / len(body) if body else 1.0
-
-
-def _drop_strays(body: list[Draft], heads: list[Draft]) -> None:
-    """A text that names no statistic outright, only words that could mean one ("homes", "sales"), reports none."""
-    kept = [draft for draft in (*body, *heads) if draft.left is None]
-    if any(_named_outright(draft) for draft in kept):
-        return
-    for draft in kept:
-        draft.left = "a lone number in a text about something else"
+    for _ in assemble(headline, context, day):  # a first time, for what the body leaves unsaid
+        pass
+    seen: set[_Thing] = set()
+    told: dict[tuple[str | None, Measure], list[_Told]] = {}
+    for draft in assemble(body, context, day):
+        if draft.left is None:
+            thing = _thing(draft)
+            if thing in seen:
+                draft.left = "said before, for the same thing"
+            else:
+                seen.add(thing)
+                told.setdefault((draft.unit, draft.measure), []).append(
+                    (*interval(draft), draft.indicator, draft.value)
+                )
+        yield draft
+    for draft in assemble(headline, context, day):
+        if draft.left is None and _says(told.get((draft.unit, draft.measure), ()), draft):
+            draft.left = "the body says it"
+        yield draft
 
 
 _ANYTHING = (None, "percent", "percentage_point", "index", "$", "person")
@@ -145,43 +162,27 @@ def _named_outright(draft: Draft) -> bool:
     )
 
 
-def _drop_repeats(body: list[Draft], heads: list[Draft]) -> None:
-    """The same number again for the same thing is one figure; a headline's only where the body does not have it."""
-    seen: set[tuple[object, ...]] = set()
-    for draft in body:
-        if draft.left is None:
-            key = (
-                draft.indicator,
-                draft.item,
-                draft.area,
-                draft.partner,
-                draft.measure,
-                draft.value,
-                draft.unit,
-                draft.period,
-                draft.status,
-                draft.basis,
-                draft.amount.end_of_range,
-                draft.adjustment == "NSA",
-            )
-            if key in seen:
-                draft.left = "said before, for the same thing"
-            seen.add(key)
-    kept = [draft for draft in body if draft.left is None]
-    for head in heads:
-        if head.left is None:
-            low, high = interval(head)
-            for draft in kept:
-                other = interval(draft)
-                same = draft.unit == head.unit and draft.measure == head.measure
-                if (
-                    same
-                    and other[0] <= high * (1 + 1e-9) + 1e-9
-                    and low - abs(low) * 1e-9 <= other[1]
-                    and (draft.indicator == head.indicator or draft.value == head.value)
-                ):
-                    head.left = "the body says it"
-                    break
+_Thing: TypeAlias = tuple[object, ...]
+# what a number can mean, low end first; its statistic and value
+_Told: TypeAlias = tuple[float, float, str | None, float]
+
+
+def _thing(draft: Draft) -> _Thing:
+    """What makes the same number again one figure."""
+    who = (draft.indicator, draft.item, draft.area, draft.partner)
+    what = (draft.measure, draft.value, draft.unit, draft.period, draft.status, draft.basis, draft.amount.end_of_range)
+    return (*who, *what, draft.adjustment == "NSA")
+
+
+def _says(told: Iterable[_Told], head: Draft) -> bool:
+    """Whether the body tells a headline's number, though it may be rounder there."""
+    low, high = interval(head)
+    return any(
+        other_low <= high * (1 + 1e-9) + 1e-9
+        and low - abs(low) * 1e-9 <= other_high
+        and (indicator == head.indicator or value == head.value)
+        for other_low, other_high, indicator, value in told
+    )
 
 
 def interval(draft: Draft) -> tuple[float, float]:
@@ -204,16 +205,26 @@ def interval(draft: Draft) -> tuple[float, float]:
 
 
 def _number(draft: Draft) -> NumberRead:
-    span = (draft.sentence.part, draft.start, draft.end, draft.text[draft.start : draft.end])
+    begins = draft.sentence.offset
+    span = (draft.sentence.part, begins + draft.start, begins + draft.end, draft.text[draft.start : draft.end])
     if draft.left is not None:
         return NumberRead(*span, None, draft.left, {})
     figure = _figure(draft)
-    return NumberRead(*span, figure, None, reasons(draft, figure))
+    fields = {name: _placed(reason, begins) for name, reason in reasons(draft, figure).items()}
+    return NumberRead(*span, figure, None, fields)
+
+
+def _placed(reason: Reason, begins: int) -> Reason:
+    """A reason with its characters as places in the article's part, not in the block that begins there."""
+    if not begins or reason.start is None or reason.end is None:
+        return reason
+    return replace(reason, start=begins + reason.start, end=begins + reason.end)
 
 
 def _dated(mention: Mention, sentence: Sentence) -> NumberRead:
-    written = sentence.text[mention.start : mention.end]
-    return NumberRead(sentence.part, mention.start, mention.end, written, None, "part of a date or period", {})
+    written, begins = sentence.text[mention.start : mention.end], sentence.offset
+    span = (sentence.part, begins + mention.start, begins + mention.end, written)
+    return NumberRead(*span, None, "part of a date or period", {})
 
 
 def _named(text: str, part: str, numbers: list[NumberRead]) -> Iterator[NumberRead]:
@@ -231,6 +242,7 @@ _DIGITS = re.compile(r"\d+")
 
 def _figure(draft: Draft) -> Figure:
     low, high = interval(draft)
+    begins = draft.sentence.offset
     return Figure(
         indicator=draft.indicator or "other",
         item=draft.item,
@@ -255,9 +267,9 @@ def _figure(draft: Draft) -> Figure:
         quote=draft.text[draft.start : draft.end],
         sentence=draft.sentence.words,
         part=draft.sentence.part,
-        char_start=draft.start,
-        char_end=draft.end,
-        number_start=draft.amount.number_start,
-        number_end=draft.amount.number_end,
+        char_start=begins + draft.start,
+        char_end=begins + draft.end,
+        number_start=begins + draft.amount.number_start,
+        number_end=begins + draft.amount.number_end,
         confidence=confidence(draft),
     )

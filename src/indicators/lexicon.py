@@ -7,6 +7,7 @@ finds words and the heads of period rules alike; a head counts only where a word
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import ahocorasick
@@ -26,12 +27,17 @@ class Word(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """What the automaton knows of a key: its words, the period rules that it can open, whether it speaks of time."""
+    """What the automaton knows of a key.
+
+    kinds: its words by kind, each with whether capitals matter to any of them. rules: those of periods that it can open.
+    time: whether it speaks of time. names: as in `Scan.names`.
+    """
 
     length: int
-    words: tuple[Word, ...]
+    kinds: tuple[tuple[str, tuple[Word, ...], bool], ...]
     rules: tuple[Rule, ...]
     time: bool
+    names: int
 
 
 _FOLD = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "+"}
@@ -60,35 +66,65 @@ _TIMES = (
 ).split()
 
 
-def scan(text: str) -> tuple[list[tuple[int, int, Word]], list[tuple[int, tuple[Rule, ...]]]]:
-    """(start, end, meaning) of every word, and (start, rules) of every head with a word of time near, in no order."""
-    folded = f" {fold(text)} "
-    words: list[tuple[int, int, Word]] = []
-    heads: list[tuple[int, tuple[Rule, ...]]] = []
-    times: list[int] = []
-    for last, (length, meanings, rules, time) in _automaton().iter(folded):
-        start, end = last - length + 1, last  # the leading space of the key and of `folded` cancel out
-        if time:
-            times.append(start)
-        if folded[end + 1] != " " and folded[end + 1].isalnum():
-            continue
-        if rules:
-            heads.append((start, rules))
-        for word in meanings:
-            if word.written is None or _as_written(text[start:end], word.written):
-                words.append((start, end, word))
-    times.sort()
-    return words, [(start, rules) for start, rules in heads if _soon(start, times)]
+# A wording of one kind, with all its meanings: (start, minus its end, meanings). They sort by place, the longest first.
+Found = tuple[int, int, tuple[Word, ...]]
 
 
-def _soon(start: int, times: list[int]) -> bool:
+class Scan:
+    """Every key of the automaton in a text; what they mean is asked for a stretch at a time."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._folded = f" {fold(text)} "
+        self._keys, self._entries = _automaton()
+        self._hits: list[tuple[int, int]] = list(self._keys.iter(self._folded))  # (end, key), by their ends
+
+    def names(self) -> int:
+        """2: it may name a statistic outright; 1: only by words that could mean one ("sales"); 0: it names none."""
+        return max((self._entries[key].names for key in set(map(_KEY, self._hits))), default=0)
+
+    def words(self, start: int, end: int) -> tuple[dict[str, list[Found]], list[tuple[int, tuple[Rule, ...]]]]:
+        """The words within a stretch by kind, and the heads of period rules, as (start, rules) in no order."""
+        kinds: dict[str, list[Found]] = {}
+        heads: list[tuple[int, tuple[Rule, ...]]] = []
+        folded = self._folded
+        entries = self._entries
+        for last, key in self._between(start, end):
+            length, words, rules, _, _ = entries[key]
+            at = last - length + 1  # the leading space of the key and of `folded` cancel out
+            if at < start or (folded[last + 1] != " " and folded[last + 1].isalnum()):
+                continue
+            if rules:
+                heads.append((at, rules))
+            for kind, meanings, capitals in words:
+                meant = self._as_written(at, last, meanings) if capitals else meanings
+                if meant:
+                    kinds.setdefault(kind, []).append((at, -last, meant))
+        return kinds, heads
+
+    def times(self, start: int, end: int) -> list[int]:
+        """Where words of time begin, from `start` to as far after `end` as a head can see."""
+        entries = self._entries
+        near = self._between(start, end + _REACH + _LONGEST_TIME)
+        return sorted(last - entries[key].length + 1 for last, key in near if entries[key].time)
+
+    def _between(self, start: int, end: int) -> list[tuple[int, int]]:
+        hits = self._hits
+        return hits[bisect_left(hits, (start + 1,)) : bisect_left(hits, (end + 1,))]
+
+    def _as_written(self, start: int, end: int, words: tuple[Word, ...]) -> tuple[Word, ...]:
+        letters = _letters(self._text[start:end])
+        return tuple(w for w in words if w.written is None or letters in (w.written, w.written.upper()))
+
+
+_KEY = itemgetter(1)
+_LONGEST_TIME = max(map(len, _TIMES)) + 1
+
+
+def soon(start: int, times: list[int]) -> bool:
+    """Whether a word of time follows a head near enough."""
     at = bisect_left(times, start)
     return at < len(times) and times[at] - start <= _REACH
-
-
-def _as_written(span: str, written: str) -> bool:
-    letters = _letters(span)
-    return letters == written or letters == written.upper()
 
 
 def _letters(name: str) -> str:
@@ -96,20 +132,35 @@ def _letters(name: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _automaton() -> Any:
-    """Every key with a leading space, so that it starts a word; whether it ends one is looked at when it is found."""
+def _automaton() -> tuple[Any, tuple[_Entry, ...]]:
+    """Every key with a leading space, so that it starts a word, and by its number what it means.
+
+    Whether it ends a word is looked at when it is found.
+    """
     words: dict[str, list[Word]] = {}
     for wording, kind, value, role in _wordings():
         exact = None if wording == wording.lower() else _letters(wording)
         for key in _keys(fold(wording).strip()):
             words.setdefault(key, []).append(Word(kind, value, role, exact))
     rules = {head: found for head, found in by_head(tuple(periods.RULES)).items() if head != "#"}
-    automaton = ahocorasick.Automaton()
-    for key in {*words, *rules, *_TIMES}:
+    automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+    entries: list[_Entry] = []
+    for key in sorted({*words, *rules, *_TIMES}):
         meanings = tuple(dict.fromkeys(words.get(key, ())))
-        automaton.add_word(f" {key}", _Entry(len(key) + 1, meanings, rules.get(key, ()), key in _TIMES))
+        automaton.add_word(f" {key}", len(entries))
+        entries.append(_Entry(len(key) + 1, _by_kind(meanings), rules.get(key, ()), key in _TIMES, _names(meanings)))
     automaton.make_automaton()
-    return automaton
+    return automaton, tuple(entries)
+
+
+def _by_kind(words: tuple[Word, ...]) -> tuple[tuple[str, tuple[Word, ...], bool], ...]:
+    kinds = {word.kind: tuple(other for other in words if other.kind == word.kind) for word in words}
+    return tuple((kind, found, any(w.written is not None for w in found)) for kind, found in kinds.items())
+
+
+def _names(words: tuple[Word, ...]) -> int:
+    roles = {word.role for word in words if word.kind == "indicator"}
+    return 2 if roles - {"weak"} else len(roles)
 
 
 def _keys(folded: str) -> list[str]:

@@ -1,19 +1,20 @@
 """Article -> sentences of mentions: every span that names a place, statistic, item, office, period, cue or number.
 
-Nothing is decided here: where a wording has several meanings all of them are mentions, and `assembly` chooses.
+Nothing is decided here: where a wording has several meanings all of them are mentions, and `assembly` chooses. Nothing
+is looked for before it is asked for.
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, NamedTuple
 
+from indicators.amount import Amount
 from indicators.languages.en import periods
 from indicators.languages.en.amounts import find_amounts
-from indicators.languages.en.sentences import sentences
-from indicators.lexicon import Word, scan
+from indicators.lazily import lazily
+from indicators.lexicon import Scan, soon
 from indicators.periods import Period
 from indicators.rules import Rule, by_head, match
 
@@ -33,181 +34,222 @@ class Mention(NamedTuple):
     role: str
 
 
-@dataclass(slots=True)
+class Written(NamedTuple):
+    """How an undated article is read: months and quarters without a year from `day`; year: the one that "this year" is.
+    None where the text does not tell."""
+
+    day: date | None
+    year: int | None
+
+
+class Block:
+    """A stretch of whole sentences, read as if it were alone. written: of an undated article."""
+
+    def __init__(self, text: str, part: str, offset: int, day: date | None) -> None:
+        self.text, self.part, self.offset, self.day = text, part, offset, day
+        self.written: Written | None = None
+
+    @lazily
+    def scan(self) -> Scan:
+        return Scan(self.text)
+
+    @lazily
+    def _amounts(self) -> list[Amount]:
+        return sorted(find_amounts(self.text), key=_span)
+
+    @lazily
+    def _starts(self) -> list[int]:
+        return [amount.start for amount in self._amounts]
+
+    @lazily
+    def dateline(self) -> int:
+        """Where the dateline ends; 0 where there is none."""
+        found = _DATELINE.match(self.text) if self.part == "text" and not self.offset else None
+        return found.end() if found else 0
+
+    def amounts(self, start: int, end: int) -> list[Amount]:
+        """Those that begin within a stretch."""
+        return self._amounts[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
 class Sentence:
-    """One sentence and its mentions, each list in the order of the text. dates: the numbers that are part of a period."""
+    """One sentence. Each list of mentions is made when it is first asked for, in the order of the text.
 
-    text: str
-    start: int
-    end: int
-    part: str
-    opens_paragraph: bool
-    amounts: list[Mention]
-    indicators: list[Mention]
-    areas: list[Mention]
-    items: list[Mention]
-    agencies: list[Mention]
-    periods: list[Mention]
-    cues: list[Mention]
-    dates: list[Mention]
+    Positions are in `text`, which is the whole part of the article or, of a long one, the block that begins at `offset`.
+    """
 
-    @property
+    def __init__(self, block: Block, start: int, end: int, opens_paragraph: bool) -> None:
+        self._block = block
+        self.text, self.part, self.offset = block.text, block.part, block.offset
+        self.start, self.end, self.opens_paragraph = start, end, opens_paragraph
+
+    @lazily
     def words(self) -> str:
         return self.text[self.start : self.end]
 
+    @lazily
+    def indicators(self) -> list[Mention]:
+        return self._longest("indicator")
 
-def read(text: str, part: str, day: date | None) -> list[Sentence]:
-    """The sentences of one part of an article, with their mentions. day: the publication date, None if unknown."""
-    found: list[Sentence] = []
-    for start, end in sentences(text):
-        opens = not found or "\n" in text[found[-1].end : start]
-        found.append(Sentence(text, start, end, part, opens, [], [], [], [], [], [], [], []))
-    starts = [sentence.start for sentence in found]
-    words, heads = scan(text)
-    times = list(_periods(text, heads, day))
-    taken = _Cover(times)
-    amounts = [
-        Mention(a.start, a.end, "date" if taken.covers(a.number_start, a.number_end) else "amount", a, a.kind)
-        for a in find_amounts(text)
-    ]
-    numbers = _Cover([m for m in amounts if m.kind == "amount"])
-    dateline = _DATELINE.match(text) if part == "text" else None
-    named = [
-        m
-        for m in _named(words)
-        if m.kind != "area"
-        or not (numbers.covers(m.start, m.end) or text[max(0, m.start - 4) : m.start].lower() == "non-")
-    ]  # not the US of "US$5bn", nor the EU of "non-EU imports"
-    for mention in sorted([*times, *amounts, *named], key=lambda m: (m.start, m.end)):
-        if dateline and mention.kind == "area" and mention.end <= dateline.end():
-            mention = mention._replace(role="capital")  # where the reporter sits, not whose statistic it is
-        index = bisect_left(starts, mention.start + 1) - 1
-        if index >= 0 and (mention.end <= found[index].end or mention.kind == "amount"):
-            _list_of(found[index], mention.kind).append(mention)
-    for sentence in found:
-        if sentence.agencies and sentence.areas:
-            sentence.areas[:] = [_as_speaker(area, sentence) for area in sentence.areas]
-    told_day = _day_told(found) if day is None else None
-    year = _year_written(found) if day is None else None
-    if year is not None:
-        spoken = {(m.start, m.end): m for m in _periods(text, heads, date(year, 7, 1))}
-        for sentence in found:
-            sentence.periods[:] = [
-                spoken.get((m.start, m.end), m)
-                if text[m.start : m.end].lower() in ("this year", "next year", "last year")
-                else m
-                for m in sentence.periods
-            ]
-    if told_day:
-        again = {(m.start, m.end): m for m in _periods(text, heads, told_day)}
-        for sentence in found:
-            sentence.periods[:] = [_in_its_year(m, sentence, again) for m in sentence.periods]
-    return found
+    @lazily
+    def items(self) -> list[Mention]:
+        """Without those inside an office's name (the transport of "the Ministry of Transport")."""
+        found = self._longest("item")
+        offices = _Cover(self.agencies) if found else None
+        return [m for m in found if not (offices and offices.covers(m.start, m.end))]
+
+    @lazily
+    def agencies(self) -> list[Mention]:
+        return self._longest("agency")
+
+    @lazily
+    def cues(self) -> list[Mention]:
+        return self._longest("cue")
+
+    @lazily
+    def areas(self) -> list[Mention]:
+        """Without those inside an office's name (the China of "the People's Bank of China"), the US of "US$5bn" and
+        the EU of "non-EU imports". One that only speaks, or stands in the dateline, has the role of a capital."""
+        found = self._longest("area")
+        if not found:
+            return found
+        offices = _Cover(self.agencies)
+        named = {(m.start, m.end) for m in self.agencies}
+        found = [
+            m
+            for m in found
+            if m.value is not None and ((m.start, m.end) in named or not offices.covers(m.start, m.end))
+        ]
+        numbers = _Cover(self.amounts)
+        text = self.text
+        return [
+            self._as_speaker(m, named)
+            for m in _actors_first(found)
+            if not numbers.covers(m.start, m.end) and text[max(0, m.start - 4) : m.start].lower() != "non-"
+        ]
+
+    @lazily
+    def amounts(self) -> list[Mention]:
+        return [m for m in self._numbers if m.kind == "amount"]
+
+    @lazily
+    def dates(self) -> list[Mention]:
+        """The numbers that are part of a period."""
+        return [m for m in self._numbers if m.kind == "date"]
+
+    @lazily
+    def periods(self) -> list[Mention]:
+        written = self._block.written
+        if written is None or not self.told:
+            return self.told
+        found = self.told
+        if written.year is not None and any(self._is_of_a_year(m) for m in found):
+            spoken = {(m.start, m.end): m for m in self._periods(date(written.year, 7, 1))}
+            found = [spoken.get((m.start, m.end), m) if self._is_of_a_year(m) else m for m in found]
+        if written.day is not None and any(map(_is_undated, found)):
+            again = {(m.start, m.end): m for m in self._periods(written.day)}
+            found = [_in_its_year(m, self, again) for m in found]
+        return found
+
+    def _is_of_a_year(self, mention: Mention) -> bool:
+        return self.text[mention.start : mention.end].lower() in ("this year", "next year", "last year")
+
+    @lazily
+    def told(self) -> list[Mention]:
+        """The periods as read from the day of publication, however an undated text may tell its year elsewhere."""
+        return [m for m in self._times if m.end <= self.end]
+
+    @lazily
+    def _times(self) -> list[Mention]:
+        return self._periods(self._block.day)
+
+    @lazily
+    def _numbers(self) -> list[Mention]:
+        found = self._block.amounts(self.start, self.end)
+        if not found:
+            return []
+        taken = _Cover(self._times)
+        return [
+            Mention(a.start, a.end, "date" if taken.covers(a.number_start, a.number_end) else "amount", a, a.kind)
+            for a in found
+        ]
+
+    @lazily
+    def _found(self) -> Any:
+        return self._block.scan.words(self.start, self.end)
+
+    def _longest(self, kind: str) -> list[Mention]:
+        """Left to right the longest wordings of a kind; each of their meanings is a mention."""
+        mentions: list[Mention] = []
+        reached = 0
+        for start, last, words in sorted(self._found[0].get(kind, ())):
+            if start >= reached:
+                reached = -last
+                mentions += [Mention(start, reached, kind, word.value, word.role) for word in words]
+        return mentions
+
+    def _as_speaker(self, area: Mention, named: set[tuple[int, int]]) -> Mention:
+        """One in the dateline, or an office that speaks, as a capital."""
+        speaks = (area.start, area.end) in named and not _is_told_of(area, self)
+        return area._replace(role="capital") if speaks or area.end <= self._block.dateline else area
+
+    def _periods(self, day: date | None) -> list[Mention]:
+        """The periods told, left to right, none within another."""
+        text, end, found = self.text, 0, []
+        for start, rules in sorted(self._heads, key=_start):
+            if start >= end:
+                reading = match(rules, text, start, min(len(text), start + 120), day)
+                if reading:
+                    end, told, rule = reading
+                    found.append(Mention(start, end, "period", told, rule.name))
+        return found
+
+    @lazily
+    def _heads(self) -> list[tuple[int, tuple[Rule, ...]]]:
+        """Where a period may begin: at a word that opens a rule with a word of time near, or at a digit."""
+        heads = self._found[1]
+        if heads:
+            times = self._block.scan.times(self.start, self.end)
+            heads = [head for head in heads if soon(head[0], times)] if times else []
+        return [*heads, *((at, _OPENED_BY_DIGIT) for at in _number_starts(self.text, self.start, self.end))]
 
 
-def _day_told(found: list[Sentence]) -> date | None:
-    """The day from which an article without a date reads as if written, where its own text tells it beyond doubt.
-
-    That is soon after the last quarter, half or run of months that it reports with its year (or after the same one of
-    the year after, where it is only compared with); else the February after a year that it reports on and looks beyond.
-    A lone year or month may be long ago: None. Only months, quarters and halves without a year are read from that day;
-    "last year" or "this month" stay undated, as they may have been said at any time.
-    """
-    past, ahead, latest = 0, 0, date.min
-    for number, sentence in enumerate(found):
-        outlook = _looks_ahead(sentence)
-        reported = (sentence.amounts or number < 2) and not outlook
-        for mention in sentence.periods:
-            when = mention.value.when
-            if not isinstance(when, Period) or mention.value.tag != "period" or not when.whole_months:
-                continue
-            compared = _COMPARED.search(sentence.text, max(sentence.start, mention.start - 30), mention.start)
-            if when.whole_months < 12 and reported and compared:
-                latest = max(latest, when.shift(12).end)
-            elif 1 < when.whole_months < 12 and reported and when.start.year == when.end.year:
-                latest = max(latest, when.end)
-            elif when.whole_months == 12 and reported:
-                past = max(past, when.end.year)
-            elif when.whole_months == 12 and outlook:
-                ahead = max(ahead, when.end.year)
-    if latest > date.min and latest.year >= past:
-        return latest + timedelta(45)
-    return date(ahead, 2, 15) if past and ahead == past + 1 else None
-
-
-_COMPARED = re.compile(r"\b(?:than|over|from)\s(?:(?:in|during)\s)?(?:the\s)?\Z", re.IGNORECASE)
-
-
-def _year_written(found: list[Sentence]) -> int | None:
-    """The year that "this year" is, where outlooks set it beside another: "4 pct in 2004 and 3 pct next year"."""
-    told: set[int] = set()
-    for sentence in filter(_looks_ahead, found):
-        near, end = "", 0
-        for mention in sentence.periods:
-            words, when = sentence.text[mention.start : mention.end].lower(), mention.value.when
-            gap = sentence.text[end : mention.start]
-            if words == "next year" and near.isdigit():
-                told.add(int(near))
-            if isinstance(when, Period) and when.whole_months == 12 and words[-4:].isdigit():
-                if near == "this year" and " and " in gap and any(map(str.isdigit, gap)):
-                    told.add(when.end.year - 1)
-                near = words[-4:]
-            elif mention.value.tag != "weekday":
-                near = words if words == "this year" else ""
-            end = mention.end
-    return told.pop() if len(told) == 1 else None
-
-
-def _looks_ahead(sentence: Sentence) -> bool:
+def looks_ahead(sentence: Sentence) -> bool:
     return any(cue.value in ("forecast", "target") for cue in sentence.cues)
 
 
-def _in_its_year(mention: Mention, sentence: Sentence, again: dict[tuple[int, int], Mention]) -> Mention:
+def _is_undated(mention: Mention) -> bool:
+    """A month, quarter or half without its year, which could not be dated."""
     told = mention.value
-    if told.when is not None or not told.yearless or told.tag != "period":
+    return told.when is None and told.yearless and told.tag == "period"
+
+
+def _in_its_year(mention: Mention, sentence: Sentence, again: dict[tuple[int, int], Mention]) -> Mention:
+    if not _is_undated(mention):
         return mention
-    if _looks_ahead(sentence) and "year" in sentence.text[mention.start : mention.end]:
+    if looks_ahead(sentence) and "year" in sentence.text[mention.start : mention.end]:
         return mention  # "some time in the second half of the year"
     dated = again.get((mention.start, mention.end), mention)
     when = dated.value.when
     return dated if isinstance(when, Period) and 0 < when.whole_months < 12 else mention
 
 
-def _as_speaker(area: Mention, sentence: Sentence) -> Mention:
-    """A group that is an office as well ("the OECD said") is a place only right before a statistic ("OPEC output", but not
-    "the OECD's growth forecast") or where its members are told ("the countries of the OECD")."""
-    if not any((a.start, a.end) == (area.start, area.end) for a in sentence.agencies):
-        return area
+def _is_told_of(area: Mention, sentence: Sentence) -> bool:
+    """Whether a group that is an office as well is a place: right before a statistic ("OPEC output", but not "the OECD's
+    growth forecast") or where its members are told ("the countries of the OECD")."""
     text = sentence.text
     named = next((m for m in sentence.indicators if 0 <= m.start - area.end < 20), None)
     if named is not None and not (text[area.end] in "'’" and _OUTLOOK.search(text, named.start, named.end + 20)):
-        return area
-    return (
-        area
-        if _MEMBERS.search(text, max(sentence.start, area.start - 25), area.start)
-        else area._replace(role="capital")
-    )
+        return True
+    return bool(_MEMBERS.search(text, max(sentence.start, area.start - 25), area.start))
 
 
 _OUTLOOK = re.compile(r"\s(?:forecast|outlook|estimate|projection|prediction)s?\b")
 _MEMBERS = re.compile(r"\b(?:countries|states|members|nations)\s(?:of|in)\s(?:the\s)?\Z")
 
 
-def _list_of(sentence: Sentence, kind: str) -> list[Mention]:
-    lists: list[Mention] = getattr(sentence, _LISTS[kind])
-    return lists
-
-
-_LISTS = {
-    "amount": "amounts",
-    "date": "dates",
-    "indicator": "indicators",
-    "area": "areas",
-    "item": "items",
-    "agency": "agencies",
-    "period": "periods",
-    "cue": "cues",
-}
+def _span(amount: Amount) -> tuple[int, int]:
+    return amount.start, amount.end
 
 
 # "BEIJING, Oct. 26 (Xinhua) --", "KUNMING – ", "MOSCOW. July 13. /AGENCY/."
@@ -229,54 +271,30 @@ class _Cover:
         return at >= 0 and self._ends[at] >= end
 
 
-def _periods(text: str, heads: list[tuple[int, tuple[Rule, ...]]], day: date | None) -> Iterator[Mention]:
-    """The periods told, left to right, none within another."""
-    end = 0
-    for start, rules in sorted([*heads, *((m.start(), _DIGITS) for m in _NUMBER_START.finditer(text))], key=_start):
-        if start >= end:
-            reading = match(rules, text, start, min(len(text), start + 120), day)
-            if reading:
-                end, told, rule = reading
-                yield Mention(start, end, "period", told, rule.name)
-
-
 def _start(head: tuple[int, tuple[Rule, ...]]) -> int:
     return head[0]
 
 
-_DIGITS = by_head(tuple(periods.RULES)).get("#", ())
+_OPENED_BY_DIGIT = by_head(tuple(periods.RULES)).get("#", ())
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-_NUMBER_START = re.compile(
-    rf"(?<![\w.,])['’]?(?=(?:19|20)\d\d|\d\d\b(?<=['’]\d\d)|\d{{1,2}}(?:st|nd|rd|th)?[\s\-–—]{{1,2}}(?:{_MONTH}|of\s{_MONTH}|months?|weeks?|days?|years?|quarters?|qtr|"
-    r"qrt|half)|\dq|\dh\b|\d{1,2}[/-]\d{1,2}[/-]|\d(?:st|nd|rd|th)\s)\d",
+_RUN = re.compile(r"\d+")
+_OPENS_PERIOD = re.compile(
+    rf"(?:19|20)\d\d|\d\d\b(?<=['’]\d\d)|\d{{1,2}}(?:st|nd|rd|th)?[\s\-–—]{{1,2}}(?:{_MONTH}|of\s{_MONTH}|months?|weeks?|days?|years?|quarters?|qtr|"
+    r"qrt|half)|\dq|\dh\b|\d{1,2}[/-]\d{1,2}[/-]|\d(?:st|nd|rd|th)\s",
     re.IGNORECASE,
 )
+_GLUED = re.compile(r"[\w.,]")
 
 
-def _named(words: list[tuple[int, int, Word]]) -> Iterator[Mention]:
-    """Vocabulary and cues: at each place the longest wording of a kind.
-
-    An office hides the places and goods inside its name (the China of "the People's Bank of China", the transport of
-    "the Ministry of Transport", not the OECD of "the OECD").
-    """
-    spans: dict[str, list[Mention]] = {}
-    for start, end, word in words:
-        spans.setdefault(word.kind, []).append(Mention(start, end, word.kind, word.value, word.role))
-    agencies = list(_longest(spans.get("agency", [])))
-    named = {(m.start, m.end) for m in agencies}
-    offices = _Cover(agencies)
-    for kind, mentions in spans.items():
-        kept = list(_longest(mentions))
-        if kind == "area":
-            kept = [
-                m
-                for m in kept
-                if m.value is not None and ((m.start, m.end) in named or not offices.covers(m.start, m.end))
-            ]
-            kept = _actors_first(kept)
-        elif kind == "item":
-            kept = [m for m in kept if not offices.covers(m.start, m.end)]
-        yield from kept
+def _number_starts(text: str, start: int, end: int) -> Iterator[int]:
+    """Where digits begin that may open a period, their apostrophe with them."""
+    for run in _RUN.finditer(text, start, end):
+        at = run.start()
+        if at and _GLUED.match(text, at - 1):
+            continue
+        if _OPENS_PERIOD.match(text, at):
+            mark = at and text[at - 1] in "'’" and not (at > 1 and _GLUED.match(text, at - 2))
+            yield at - 1 if mark and at - 1 >= start else at
 
 
 def _actors_first(areas: list[Mention]) -> list[Mention]:
@@ -289,12 +307,3 @@ def _actors_first(areas: list[Mention]) -> list[Mention]:
         if (m.start, m.end) not in capitals
         or (m.role == "capital") != (len(names.get((m.start, m.end), "four")) == 3)  # Singapore is both, and a country
     ]
-
-
-def _longest(mentions: list[Mention]) -> Iterator[Mention]:
-    """Left to right the longest; equal spans all stay (several meanings of one wording)."""
-    end, last = 0, (-1, -1)
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        if mention.start >= end or (mention.start, mention.end) == last:
-            end, last = mention.end, (mention.start, mention.end)
-            yield mention

@@ -14,10 +14,11 @@
 10 source     who reported it; helped by `speaker`
 11 basis, terms  for the whole sentence
 
-`draft` is a number while it is decided, `context` what carries over between sentences, `confidence` how sure it is.
+`whole` is what the article is before its first number, `draft` a number while it is decided, `context` what carries
+over between sentences, `confidence` how sure it is.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -39,39 +40,68 @@ from indicators.assembly import (
     terms,
     unit,
 )
+from indicators.assembly.company import about_a_company
 from indicators.assembly.confidence import confidence, signs
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, Reason, drafts
 from indicators.assembly.home import home_of, two_sides
-from indicators.assembly.speaker import Voices, voices
+from indicators.assembly.whole import is_wire, reports_nothing, telling
 from indicators.mentions import Sentence
 from indicators.vocabulary import vocabulary
 
-__all__ = ["Context", "Draft", "Reason", "assemble", "confidence", "home_of", "signs", "two_sides"]
+__all__ = [
+    "Context",
+    "Draft",
+    "Reason",
+    "about_a_company",
+    "assemble",
+    "confidence",
+    "home_of",
+    "is_wire",
+    "reports_nothing",
+    "signs",
+    "telling",
+    "two_sides",
+]
 
 
-def assemble(sentences: Iterable[Sentence], context: Context, day: date | None) -> list[Draft]:
+def assemble(sentences: Iterable[Sentence], context: Context, day: date | None) -> Iterator[Draft]:
     """Every number of the sentences as a draft, kept or left, in the order of the text."""
-    done: list[Draft] = []
     for sentence in sentences:
-        done += _sentence(sentence, context, day)
-    return done
+        found = drafts(sentence)
+        if len(found) > _MOST_NUMBERS:
+            for draft in found:
+                draft.left = "in a run of numbers that is no sentence"
+            yield from found
+            continue
+        for draft in found:
+            aside.first_look(draft)
+        if any(draft.left is None for draft in found):
+            _hear_waiting(context)
+            _sentence(sentence, found, context, day)
+        else:
+            context.waiting.append(sentence)
+        yield from found
 
 
 _MOST_NUMBERS = 200  # of 6,800 articles of real news, no sentence holds a third of that
 
 
-def _sentence(sentence: Sentence, context: Context, day: date | None) -> list[Draft]:
+def _hear_waiting(context: Context) -> None:
+    """Hear the sentences without a number to read that came before one with it; those after the last nobody asks."""
+    while context.waiting:
+        sentence = context.waiting.popleft()
+        context.enter(sentence)
+        context.sources.enter(sentence)
+        context.hear(sentence, _topic(sentence, context))
+
+
+def _sentence(sentence: Sentence, found: list[Draft], context: Context, day: date | None) -> None:
+    """Decide the numbers of a sentence that a first look has not left."""
     context.enter(sentence)
-    said = context.sources.hear(voices(sentence), sentence)
-    found = drafts(sentence)
-    if len(found) > _MOST_NUMBERS:
-        for draft in found:
-            draft.left = "in a run of numbers that is no sentence"
-        return found
+    context.sources.enter(sentence)
     before: Draft | None = None
     for draft in found:
-        aside.first_look(draft)
         if draft.left is None:
             roles.decide(draft, before)
             before = draft
@@ -83,7 +113,7 @@ def _sentence(sentence: Sentence, context: Context, day: date | None) -> list[Dr
         if draft.left is None and draft.before == " (" and number and _same_money(found[number - 1], draft):
             draft.left = found[number - 1].left
         if draft.left is None:
-            _decide(draft, before, following, found, said, context, day)
+            _decide(draft, before, following, found, context, day)
         if draft.left is None:
             before = draft
     kept = [draft for draft in found if draft.left is None]
@@ -95,7 +125,6 @@ def _sentence(sentence: Sentence, context: Context, day: date | None) -> list[Dr
         context.learn(kept)
     else:
         context.hear(sentence, _topic(sentence, context))
-    return found
 
 
 def _same_money(before: Draft, draft: Draft) -> bool:
@@ -128,7 +157,6 @@ def _decide(
     before: Draft | None,
     following: Draft | None,
     others: list[Draft],
-    said: Voices,
     context: Context,
     day: date | None,
 ) -> None:
@@ -149,4 +177,4 @@ def _decide(
     period.decide(draft, before, others, context, day)
     status.decide(draft, before, context, day)
     standing.settle(draft, context, day)
-    source.decide(draft, before, said, context)
+    source.decide(draft, before, context.sources.voices(), context)

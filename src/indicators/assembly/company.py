@@ -5,6 +5,7 @@ import re
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.mentions import Mention, Sentence
+from indicators.parts import Part
 
 _TICKER = re.compile(r"<[A-Z][A-Z0-9.]{0,7}>")
 _COMPANY_SPEAKS = re.compile(  # "Acme Motor Corp reported sales of", "Acme of Japan said its sales"
@@ -19,21 +20,27 @@ _RESULTS = re.compile(
 )
 
 
-def about_a_company(title: str, headline: list[Sentence], body: list[Sentence]) -> bool:
+def about_a_company(headline: Part, body: Part) -> bool:
     """Whether an article is about companies: a ticker at its head, a headline of results without a statistic, or a
     text that speaks of companies and their results in more than every fourth sentence (of 92 articles read, the
     share that parts those about companies from those about an economy)."""
-    if body and _opens_with_a_company(body[0], title):
+    if _TICKER.search(headline.text) or _TICKER.search(body.text, 0, 300):
         return True
-    if _TICKER.search(title) or (body and _TICKER.search(body[0].text, 0, 300)):
+    opening = next(iter(body), None)
+    if opening is not None and _opens_with_a_company(opening, headline.text):
         return True
-    spoken = sum(any(cue.value in ("company", "results") for cue in sentence.cues) for sentence in body)
-    if _PROFITS.search(title) and len(body) >= 4 and spoken >= 0.28 * len(body):
-        return True  # "High fuel prices hit Acme's profits"
+    profits = bool(_PROFITS.search(headline.text))  # "High fuel prices hit Acme's profits"
     named = any(m.role == "name" for sentence in headline for m in sentence.indicators)
-    if named or any(sentence.areas and sentence.indicators for sentence in headline):
+    named = named or any(sentence.areas and sentence.indicators for sentence in headline)
+    if named and not profits:
         return False
-    return bool(_RESULTS.search(title)) or (len(body) >= 4 and spoken >= 0.28 * len(body))
+    if not named and _RESULTS.search(headline.text):
+        return True
+    sentences = spoken = 0
+    for sentence in body:
+        sentences += 1
+        spoken += any(cue.value in ("company", "results") for cue in sentence.cues)
+    return sentences >= 4 and spoken >= 0.28 * sentences
 
 
 def _opens_with_a_company(sentence: Sentence, title: str) -> bool:

@@ -80,8 +80,8 @@ def _around(draft: Draft) -> list[str]:
         "two items": _different(sentence.items) > 1,
         "lone number": len(sentence.amounts) == 1,
         "far from its statistic": draft.subject is not None and draft.start - draft.subject.end > _FAR,
-        "at the top": draft.start < _TOP,
-        "deep in the text": draft.start > _DEEP,
+        "at the top": sentence.offset + draft.start < _TOP,
+        "deep in the text": sentence.offset + draft.start > _DEEP,
     }
     return [sign for sign, bears in several.items() if bears]
 

@@ -1,11 +1,12 @@
 """What carries over from headline, dateline and earlier sentences: the release that the text goes on about."""
 
 import re
+from collections import deque
 from dataclasses import dataclass, field
 from datetime import date
 
 from indicators.assembly.comparison import is_compared, is_week
-from indicators.assembly.credit import Sources
+from indicators.assembly.credit import FORGOTTEN, Sources
 from indicators.assembly.draft import Draft, country
 from indicators.mentions import Sentence
 from indicators.periods import Period, Relative
@@ -49,6 +50,7 @@ class Context:
     projections: a list of forecasts goes on ("New projections:", then a line for each year).
     sources: who has reported so far.
     period: the one that the text goes on about; release: the newest of those, to which a new paragraph returns.
+    waiting: the sentences without a number since the last one with a number, not yet heard.
     """
 
     day: date | None = None
@@ -84,6 +86,7 @@ class Context:
     back_from: Period | None = None
     dollars: set[str] = field(default_factory=set)
     projections: bool = False
+    waiting: deque[Sentence] = field(default_factory=lambda: deque(maxlen=FORGOTTEN))
 
     def dollar(self, area: str | None) -> str:
         """Which dollar a bare "$" or "dlrs" is: the place's own, once the article has named it in full; else the American."""

@@ -1,14 +1,17 @@
 """Who has reported so far, and what: the memory of sources between sentences."""
 
 import re
+from collections import deque
 from dataclasses import dataclass, field, replace
 
 from indicators.assembly.draft import Draft, country
 from indicators.assembly.families import field_of
-from indicators.assembly.speaker import Speaker, Voices, office
+from indicators.assembly.speaker import Speaker, Voices, office, voices
 from indicators.figure import Status
 from indicators.languages.en.sources import SEPARATELY
 from indicators.mentions import Sentence
+
+FORGOTTEN = 100  # what so many sentences without a number to read have said since is no longer in mind
 
 
 @dataclass(slots=True)
@@ -27,7 +30,8 @@ class Sources:
     """Who has reported so far. last: the one that goes on; first: the article's own; poll: who asked the economists.
 
     named: every body named; credited: the names of those that reported; voice: who spoke last, a person too;
-    turned: a new paragraph has begun since `last` was credited.
+    turned: a new paragraph has begun since `last` was credited. said: the voices of the sentence heard last; unheard: those
+    entered since.
     """
 
     last: Credit | None = None
@@ -37,6 +41,20 @@ class Sources:
     credited: set[str] = field(default_factory=set)
     turned: bool = False
     voice: Speaker | None = None
+    unheard: deque[Sentence] = field(default_factory=lambda: deque(maxlen=FORGOTTEN))
+    said: Voices | None = None
+
+    def enter(self, sentence: Sentence) -> None:
+        """A sentence begins; who speaks in it is not looked for before a number asks."""
+        self.unheard.append(sentence)
+
+    def voices(self) -> Voices:
+        """Who speaks in the sentence entered last."""
+        while self.unheard:
+            sentence = self.unheard.popleft()
+            self.said = self.hear(voices(sentence), sentence)
+        assert self.said is not None
+        return self.said
 
     def hear(self, said: Voices, sentence: Sentence) -> Voices:
         """A sentence's voices, with a body named in short by the name that it was given before."""

@@ -1,6 +1,8 @@
 """Where an article is at home, and the two sides of the flow that it is about, before its first number is read."""
 
 import re
+from collections.abc import Iterable
+from itertools import islice
 
 from indicators.mentions import Mention, Sentence
 from indicators.vocabulary import vocabulary
@@ -10,16 +12,16 @@ _TWO_SIDES = re.compile(
 )
 
 
-def home_of(headline: list[Sentence], body: list[Sentence]) -> str | None:
+def home_of(headline: Iterable[Sentence], body: Iterable[Sentence]) -> str | None:
     """The article's own place: the headline's, else the reporting office's, the opening's, the dateline's."""
-    for sentences in (headline, body[:2]):
+    for sentences in (headline, islice(body, 2)):
         named = [a.value for s in sentences for a in s.areas if a.role in ("name", "demonym")]
         if named:
             return str(max(dict.fromkeys(named), key=named.count))
         office = next((area for s in body for a in s.agencies if (area := _office_in(s, a))), None)
         if office:
             return office
-    return next((a.value for s in body[:1] for a in s.areas if a.start - s.start < 30), None)
+    return next((a.value for s in islice(body, 1) for a in s.areas if a.start - s.start < 30), None)
 
 
 def _office_in(sentence: Sentence, agency: Mention) -> str | None:
@@ -28,10 +30,10 @@ def _office_in(sentence: Sentence, agency: Mention) -> str | None:
     return owner or vocabulary().agencies[agency.value].area
 
 
-def two_sides(headline: list[Sentence], body: list[Sentence]) -> tuple[str, str] | None:
+def two_sides(headline: Iterable[Sentence], body: Iterable[Sentence]) -> tuple[str, str] | None:
     """The two sides of the flow that the article is about: two places in a headline or opening that names a flow."""
     flows = vocabulary().indicators
-    for sentence in [*headline, *body[:2]]:
+    for sentence in [*headline, *islice(body, 2)]:
         named = list(dict.fromkeys(a.value for a in sentence.areas if a.role in ("name", "demonym")))
         flow = sentence.part == "title" or any(flows[i.value].partnered for i in sentence.indicators)
         if flow and len(named) == 2 and _joined(sentence):

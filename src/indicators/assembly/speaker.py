@@ -13,6 +13,7 @@ from indicators.languages.en.sources import (
     NAMED,
     OF_NOBODY,
     OFFICE,
+    OFFICE_WORDS,
     PERSON,
     POLLED,
     SPOKEN_TO,
@@ -64,7 +65,7 @@ def voices(sentence: Sentence) -> Voices:
     going = GOES_ON.search(sentence.text, sentence.start, sentence.end)
     goes_on = ("pronoun" if going["pronoun"] else "name") if going else None
     aside = None if goes_on else _of_a_house(sentence) or _government(sentence) or _person(sentence)
-    return Voices(None, asked, aside, goes_on, bool(OF_NOBODY.search(sentence.words)))
+    return Voices(None, asked, aside, goes_on, _of_nobody(sentence.words))
 
 
 _SPOKEN = {"said", "forecast", "target"}  # without a cue of these kinds nobody speaks
@@ -120,8 +121,14 @@ def _expecting(sentence: Sentence, poll: Mention | None) -> Speaker | None:
     return office(agency, sentence) if agency is not None else None
 
 
+def _of_nobody(words: str) -> bool:
+    return any(name in words for name in ("igures", "ata", "tatistics", "urveys")) and bool(OF_NOBODY.search(words))
+
+
 def _unknown_office(sentence: Sentence) -> Speaker | None:
     """A run of capitalised words that can only be an office, beside a word of reporting."""
+    if not any(word in sentence.words for word in OFFICE_WORDS):
+        return None
     said = [c for c in sentence.cues if c.value == "said"]
     for found in OFFICE.finditer(sentence.text, sentence.start, sentence.end) if said else ():
         near = [c for c in said if -60 < c.start - found.end() < 25]

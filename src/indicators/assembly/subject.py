@@ -104,7 +104,8 @@ def _index_instead(code: str, draft: Draft) -> bool:
     return index and kinds[code].kind not in ("index", "price") and draft.step < 1 and draft.scale == 1
 
 
-_INDEX = re.compile(r"\b((?:[a-z][\w-]*\s){1,2}(?:index|indicator|gauge|barometer))\b")
+NAMELESS = ("index", "indicator", "gauge", "barometer")  # names of a statistic that the vocabulary may not know
+_INDEX = re.compile(rf"\b((?:[a-z][\w-]*\s){{1,2}}(?:{'|'.join(NAMELESS)}))\b")
 
 
 def _index(draft: Draft) -> bool:

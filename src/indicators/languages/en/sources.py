@@ -3,10 +3,13 @@
 import re
 
 # A run of capitalised words with one of these in it is an office, although no vocabulary knows it.
+OFFICE_WORDS = (
+    "Ministry Department Office Bureau Bank Agency Institute Administration Commission Association Service Authority Board "
+    "Treasury Fund Organisation Organization Council Federation Chamber Statistics Customs Reserve Secretariat Society Union"
+).split()
 OFFICE = re.compile(
     r"(?:(?:[A-Z][\w.&'’-]{0,30}|of|for|and|the|on|de)[ ]){0,7}"
-    r"(?:Ministry|Department|Office|Bureau|Bank|Agency|Institute|Administration|Commission|Association|Service|Authority|Board|"
-    r"Treasury|Fund|Organi[sz]ation|Council|Federation|Chamber|Statistics|Customs|Reserve|Secretariat|Society|Union)\b"
+    rf"(?:{'|'.join(OFFICE_WORDS)})\b"
     r"(?:[ ](?:of|for|on)(?:[ ](?:the[ ])?[A-Z][\w.&'’-]{0,30}){1,5}(?:[ ]and[ ][A-Z][\w.&'’-]{0,30}(?:[ ][A-Z][\w.&'’-]{0,30}){0,3})?)?"
 )
 

@@ -1,0 +1,68 @@
+"""The time of an article without a date, by what its own text tells."""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+
+from indicators.mentions import Sentence, Written, looks_ahead
+from indicators.periods import Period
+
+
+def written(sentences: Callable[[], Iterable[Sentence]]) -> Written:
+    """From which day an article without a date is read."""
+    return Written(_day_told(sentences()), _year_written(sentences()))
+
+
+def _day_told(found: Iterable[Sentence]) -> date | None:
+    """The day from which an article without a date reads as if written, where its own text tells it beyond doubt.
+
+    That is soon after the last quarter, half or run of months that it reports with its year (or after the same one of
+    the year after, where it is only compared with); else the February after a year that it reports on and looks beyond.
+    A lone year or month may be long ago: None. Only months, quarters and halves without a year are read from that day;
+    "last year" or "this month" stay undated, as they may have been said at any time.
+    """
+    past, ahead, latest = 0, 0, date.min
+    for number, sentence in enumerate(found):
+        if not sentence.told:
+            continue
+        outlook = looks_ahead(sentence)
+        reported = (sentence.amounts or number < 2) and not outlook
+        for mention in sentence.told:
+            when = mention.value.when
+            if not isinstance(when, Period) or mention.value.tag != "period" or not when.whole_months:
+                continue
+            compared = _COMPARED.search(sentence.text, max(sentence.start, mention.start - 30), mention.start)
+            if when.whole_months < 12 and reported and compared:
+                latest = max(latest, when.shift(12).end)
+            elif 1 < when.whole_months < 12 and reported and when.start.year == when.end.year:
+                latest = max(latest, when.end)
+            elif when.whole_months == 12 and reported:
+                past = max(past, when.end.year)
+            elif when.whole_months == 12 and outlook:
+                ahead = max(ahead, when.end.year)
+    if latest > date.min and latest.year >= past:
+        return latest + timedelta(45)
+    return date(ahead, 2, 15) if past and ahead == past + 1 else None
+
+
+_COMPARED = re.compile(r"\b(?:than|over|from)\s(?:(?:in|during)\s)?(?:the\s)?\Z", re.IGNORECASE)
+
+
+def _year_written(found: Iterable[Sentence]) -> int | None:
+    """The year that "this year" is, where outlooks set it beside another: "4 pct in 2004 and 3 pct next year"."""
+    told: set[int] = set()
+    for sentence in filter(looks_ahead, found):
+        near, end = "", 0
+        for mention in sentence.told:
+            words, when = sentence.text[mention.start : mention.end].lower(), mention.value.when
+            gap = sentence.text[end : mention.start]
+            if words == "next year" and near.isdigit():
+                told.add(int(near))
+            if isinstance(when, Period) and when.whole_months == 12 and words[-4:].isdigit():
+                if near == "this year" and " and " in gap and any(map(str.isdigit, gap)):
+                    told.add(when.end.year - 1)
+                near = words[-4:]
+            elif mention.value.tag != "weekday":
+                near = words if words == "this year" else ""
+            end = mention.end
+    return told.pop() if len(told) == 1 else None
