@@ -110,7 +110,7 @@ def _telling(headline: list[Sentence], body: list[Sentence]) -> float:
 def _drop_strays(body: list[Draft], heads: list[Draft]) -> None:
     """A text that names no statistic outright, only words that could mean one ("homes", "sales"), reports none."""
     kept = [draft for draft in (*body, *heads) if draft.left is None]
-    if any(_named_outright(draft) for draft in kept):
+    if any(_named_outright(draft) for draft in kept) or sum(draft.indicator == "gdp" for draft in kept) > 2:
         return
     for draft in kept:
         draft.left = "a lone number in a text about something else"
