@@ -49,6 +49,7 @@ _ADVERBS = {
 }
 
 
+_FROM_NEXT = re.compile(rf"\sfrom{MODIFIERS}\Z", re.IGNORECASE)
 _SPEECH = re.compile(r"add(?:ed|s|ing)\s(?:that\b|yesterday\b)")  # "he added that 80 percent"
 _AS_EXPECTED = re.compile(
     r"\sthan\s(?:expected|forecast|predicted|thought)\s(?=[\d$€£])"
@@ -78,7 +79,7 @@ def cue_after(draft: Draft) -> Mention | None:
         ):
             return None
         tail = draft.text[cue.end : draft.high]
-        if FROM.match(tail) and draft.high < draft.sentence.end and draft.unit == "percent":
+        if _FROM_NEXT.match(tail) and draft.high < draft.sentence.end and draft.unit != "percentage_point":
             return None  # "at 5 percent up from 4": the next number's
         has_next = draft.high < draft.sentence.end
         leads_on = has_next and STEP.match(tail) and not re.match(r"\s(?:of|than)\b", tail)

@@ -41,6 +41,8 @@ def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context:
     for other in (*outside, *inside, following):
         if other is None or other.unit is None or other.amount.kind == "multiple":
             continue
+        if "/" in other.unit and _counts_things(draft):
+            continue  # "to 12 dollars a barrel, 58 wells were closed"
         if _goes_with(draft, other, indicator.kind):
             _take_unit(draft, other)
             return
