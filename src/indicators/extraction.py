@@ -66,12 +66,12 @@ def extract(article: Article) -> list[Figure]:
     if reports_nothing(headline, body):
         return []
     figures: list[Figure] = []
-    outright = False
+    told = 0
     for draft in _decided(headline, body, article):
         if draft.left is None:
             figures.append(_figure(draft))
-            outright = outright or _named_outright(draft)
-    return figures if outright else []
+            told += _outrightness(draft)
+    return figures if told >= _OUTRIGHT else []
 
 
 def explain(article: Article) -> Explanation:
@@ -79,7 +79,7 @@ def explain(article: Article) -> Explanation:
     headline, body = _parts(article)
     drafts = [*_decided(headline, body, article)]
     kept = [draft for draft in drafts if draft.left is None]
-    if not any(map(_named_outright, kept)):
+    if sum(map(_outrightness, kept)) < _OUTRIGHT:
         for draft in kept:  # words that only could mean a statistic ("homes", "sales")
             draft.left = "a lone number in a text about something else"
     numbers = [_number(draft) for draft in drafts]
@@ -138,6 +138,14 @@ _ANYTHING = (None, "percent", "percentage_point", "index", "$", "person")
 
 _OF_GOODS = ("production", "consumption", "inventories")
 _MANY_JOBS = 50_000  # more than a company hires or dismisses at once
+
+
+_OUTRIGHT = 3
+
+
+def _outrightness(draft: Draft) -> int:
+    """How much a row says that its text reports statistics: named outright is enough, of an economy's growth three are."""
+    return _OUTRIGHT if _named_outright(draft) else int(draft.indicator == "gdp")
 
 
 def _named_outright(draft: Draft) -> bool:

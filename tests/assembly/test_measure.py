@@ -45,6 +45,15 @@ UNITS = {
         (-236e6, "USD", "level"),
         (-255e6, "USD", "level"),
     ],
+    "The industrial output index of Peru rose to 120.7 in May from its November low of 118.0.": [
+        (120.7, "index", "level"),
+        (118.0, "index", "level"),
+    ],
+    "Exports of wheat and barley from Peru were 1.47 and 2.09 million tonnes in May.": [
+        (1.47e6, "tonne", "level"),
+        (2.09e6, "tonne", "level"),
+    ],
+    "Crude oil prices in Peru should average 18 dollars in 2024.": [(18, "USD/barrel", "level")],
     "Crude oil stocks in Peru fell 10.3 million barrels to 1,564.8 in May.": [
         (-10.3e6, "barrel", "difference"),
         (1564.8e6, "barrel", "level"),

@@ -69,6 +69,21 @@ CASES = {
     "The central bank of Peru may soon cut its 4 percent discount rate.": [(4, "level")],
     "Revenue from tourism in Peru fell by two thirds in 2020.": [(-66.67, "change")],
     "Unemployment in Peru rose in May. Some 60,000 jobs were lost in the month.": [(-60000, "difference")],
+    "Car sales in Peru rose 31 percent in May but trailed the total of May 2023 by 2.9 percent.": [
+        (31, "change"),
+        (-2.9, "change"),
+    ],
+    "The last cut in Peru's policy rate, of 0.5 percent, was made in May.": [(-0.5, "difference")],
+    "Unemployment in Peru rose a higher than expected 17,000 to 450,000 in May.": [
+        (17000, "difference"),
+        (450000, "level"),
+    ],
+    "Foreign reserves of Peru showed a rise of 400 million dollars to 87 billion in May.": [
+        (400e6, "difference"),
+        (87e9, "level"),
+    ],
+    "Exports of Peru fell in May. The minister added that 80 percent of exports went to Asia.": [(80, "share")],
+    "Peru's government hopes to triple cocoa production by 2030.": [(200, "change")],
     # the gap between two flows
     "The gap between the exports and imports of Peru widened to $2 billion in May.": [(-2e9, "level")],
     "Imports into Peru exceeded exports by $2 billion in May.": [(-2e9, "level")],

@@ -30,6 +30,13 @@ CASES = {
         (0.1, "forecast"),
         (-1.6, "forecast"),
     ],
+    "Growth in Peru's gross domestic product is 2.8 percent this year, the Fund says.": [(2.8, "forecast")],
+    "The bank of Peru may cut its policy rate by 25 basis points.": [(-0.25, "forecast")],
+    "The bank of Peru cut its policy rate by 25 basis points in May.": [(-0.25, "actual")],
+    "Peru aims to raise exports to 20 percent of gross domestic product by 2030, compared to 15 percent now.": [
+        (20, "target"),
+        (15, "actual"),
+    ],
     # both in one sentence
     "India's gross domestic product grew 7.6 percent in 2023 and is expected to grow 6.5 percent in 2024.": [
         (7.6, "actual"),

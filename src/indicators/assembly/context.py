@@ -47,6 +47,7 @@ class Context:
     spans: the last period told of each length in months. seen: the statistics so far. money: the last currency; dollars: the currencies named in full.
     back: how many months before `back_from` the last earlier value lay.
     decided: when the policy rate was, which no other figure is about. outlook: what the forecasts of the sentence before were for.
+    points: the last level of each index.
     projections: a list of forecasts goes on ("New projections:", then a line for each year).
     sources: who has reported so far.
     period: the one that the text goes on about; release: the newest of those, to which a new paragraph returns.
@@ -87,6 +88,7 @@ class Context:
     dollars: set[str] = field(default_factory=set)
     projections: bool = False
     waiting: deque[Sentence] = field(default_factory=lambda: deque(maxlen=FORGOTTEN))
+    points: dict[str, float] = field(default_factory=dict)
 
     def dollar(self, area: str | None) -> str:
         """Which dollar a bare "$" or "dlrs" is: the place's own, once the article has named it in full; else the American."""
@@ -179,6 +181,8 @@ class Context:
                     self.units[draft.indicator or ""] = draft.unit
                 if draft.unit in vocabulary().currencies:
                     self.money = draft.unit
+            if draft.unit == "index" and draft.measure == "level":
+                self.points[draft.indicator or ""] = draft.value
             if draft.amount.unit in _DOLLARS:
                 self.dollars.add(draft.amount.unit)
 

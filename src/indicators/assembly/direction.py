@@ -11,7 +11,7 @@ _LOOSE = (
     r"revised|present|current|then|upwardly|downwardly|sharp|whopping|still|even|already|mere|modest|total|net|average|combined|estimated|real|"
     r"actual|overall|around|about|nearly|less|more|than|full|fresh|seven|first|provisionally|new|all[- ]time|high|low|of|annual|monthly|"
     r"quarterly|year[- ]on[- ]year|month[- ]on[- ]month|yoy|slight|strong|steep|hefty|robust|solid|healthy|flat|so[- ]far|unadjusted|"
-    r"[A-Z]\w+['’]s|\d{4}['’]s|(?:this|last|the\sprevious)\s\w+['’]s|years?['’]s|\w{2,20}ly|respectively|between|level|annualised|annualized|rate|pace|mean|median|initial|initially|original|reported|peak|figure|mark|reading|print|total|number|value|sum|size)"
+    r"[A-Z]\w+['’]s|\d{4}['’]s|(?:this|last|the\sprevious)\s\w+['’]s|years?['’]s|\w{2,20}ly|respectively|between|level|annualised|annualized|rates?|pace|mean|higher[\s-]than[\s-]expected|lower[\s-]than[\s-]expected|more[\s-]than[\s-]expected|median|initial|initially|original|reported|peak|figure|mark|reading|print|total|number|value|sum|size)"
 )
 MODIFIERS = rf"(?:[\s\"“(\-–—+]{{0,3}}(?:{_LOOSE}\b[\s\-]{{0,2}}){{0,6}})"
 STEP = re.compile(rf"[\s\-]{{1,3}}(?:by\s|of\s|another\s)?{MODIFIERS}\Z", re.IGNORECASE)
@@ -21,7 +21,9 @@ _AFTER = re.compile(
     r"on[- ]year|drop|seasonally|adjusted|real|overall|average|unexpected|surprise|strong|of\sa|in\sa|one[- ]day|cumulative|month[- ]on[- ]month|annualised|annualized)[\s-]){0,3}\Z",
     re.IGNORECASE,
 )
-_WERE = re.compile(r"\s(?:(?:were|was|are|been|have|had|has|being|will|be|would)\s){1,4}")  # "5,000 jobs were lost"
+_WERE = re.compile(
+    r"\s(?:(?:were|was|are|been|have|had|has|being|will|be|would|could|may|might|in\s[A-Z]\w+(?:\salone)?)\s){1,4}"
+)  # "5,000 jobs were lost"
 _COUNTED_AFTER = re.compile(r"\s(?:[\w-]{2,20}\s){0,2}\Z")
 _ADVERBS = {
     "up",
@@ -47,8 +49,16 @@ _ADVERBS = {
 }
 
 
+_FROM_NEXT = re.compile(rf"\sfrom{MODIFIERS}\Z", re.IGNORECASE)
+_SPEECH = re.compile(r"add(?:ed|s|ing)\s(?:that\b|yesterday\b)")  # "he added that 80 percent"
+_AS_EXPECTED = re.compile(
+    r"\sthan\s(?:expected|forecast|predicted|thought)\s(?=[\d$€£])"
+)  # "a higher than expected 17,000"
+
+
 def _directions(draft: Draft, low: int, high: int) -> list[Mention]:
-    return [c for c in draft.sentence.cues if c.value in ("up", "down") and c.start >= low and c.end <= high]
+    found = [c for c in draft.sentence.cues if c.value in ("up", "down") and c.start >= low and c.end <= high]
+    return [c for c in found if not _SPEECH.match(draft.text, c.start) and not _AS_EXPECTED.match(draft.text, c.end)]
 
 
 def cue_before(draft: Draft) -> tuple[Mention | None, str]:
@@ -65,11 +75,11 @@ def cue_after(draft: Draft) -> Mention | None:
         if not (
             (_AFTER.match(gap) and len(gap) < 40)
             or (counted and word in ("more", "fewer", "less") and _COUNTED_AFTER.match(gap))
-            or (counted and word in ("lost", "cut", "shed", "added", "slashed") and _WERE.fullmatch(gap))
+            or (counted and word in ("lost", "cut", "shed", "added", "slashed", "axed") and _WERE.fullmatch(gap))
         ):
             return None
         tail = draft.text[cue.end : draft.high]
-        if FROM.match(tail) and draft.high < draft.sentence.end and draft.unit == "percent":
+        if _FROM_NEXT.match(tail) and draft.high < draft.sentence.end and draft.unit != "percentage_point":
             return None  # "at 5 percent up from 4": the next number's
         has_next = draft.high < draft.sentence.end
         leads_on = has_next and STEP.match(tail) and not re.match(r"\s(?:of|than)\b", tail)

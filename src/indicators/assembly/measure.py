@@ -24,6 +24,7 @@ _SHARE_BEFORE = re.compile(
     r"proportion\b[^,;.]{0,50}|(?:component|portion)\sof\b[^,;.]{0,50}|supplied|took|taking|owed|contributed)\s[^,;]{0,40}\Z",
     re.IGNORECASE,
 )
+_MAKES_UP = re.compile(r"\b(?:account(?:ed|s|ing)?\sfor|m[ae]de?\sup|makes?\sup)\s(?:\w+\s){0,2}\Z")
 _OF_WHICH = re.compile(
     r"\bof\s(?:which|whom|this|that|these|them|it)\b(?!\s(?:year|month|quarter|week)),?\s(?:\w+\s){0,2}\Z",
     re.IGNORECASE,
@@ -74,7 +75,7 @@ def decide(draft: Draft, earlier: list[Draft], context: Context) -> None:
             draft.note("measure", draft.measure, "points of an index, printed as percent")
             _sign(draft, before, context)
             return
-        _percent(draft, indicator.kind, next((d for d in reversed(earlier) if _leads(d)), None))
+        _percent(draft, indicator.kind, next((d for d in reversed(earlier) if _leads(d)), None), context)
     elif unit == "index":
         stepwise = (
             draft.role == "step" and draft.direction and not draft.amount.sign and not draft.before.endswith("to ")
@@ -91,12 +92,15 @@ def _leads(other: Draft) -> bool:
     return other.unit == "percent" and not (other.role == "base" and other.measure is Measure.CHANGE)
 
 
-def _percent(draft: Draft, kind: str, before: Draft | None) -> None:
+_IT_WAS = re.compile(r"\b[Ii]t\s(?:was|is|had\sbeen)\s(?:\w+\s)?\Z")
+
+
+def _percent(draft: Draft, kind: str, before: Draft | None, context: Context) -> None:
     gdp = _GDP.match(draft.text, draft.end, draft.sentence.end)
     if gdp and draft.indicator != "gdp":
         _share(draft, "GDP", "a percentage of GDP", gdp.start(1), gdp.end(1))
         return
-    moved = draft.role == "step" and draft.direction != 0
+    moved = draft.role == "step" and draft.direction != 0 and not _MAKES_UP.search(draft.before)
     if kind == "rate":
         draft.measure = Measure.DIFFERENCE if moved else Measure.LEVEL
         draft.note("measure", draft.measure, "a rate that moved by it" if moved else "a rate is its own level")
@@ -109,6 +113,11 @@ def _percent(draft: Draft, kind: str, before: Draft | None) -> None:
         return
     if draft.amount.kind == "fraction" and not moved:
         _share_of_after(draft, "a fraction")
+        return
+    last = context.last
+    if before is None and last is not None and last.measure is Measure.SHARE and _IT_WAS.search(draft.before):
+        draft.measure, draft.of = Measure.SHARE, last.of
+        draft.note("measure", draft.measure, "a share, as the figure that it goes on about")
         return
     base_year = _OF_A_BASE.match(draft.text, draft.end, draft.sentence.end)
     if base_year and not moved:

@@ -17,6 +17,8 @@ _NOUN_STEP = re.compile(
 _NOUN_IS = re.compile(rf"\s(?:was|is|were|came\sto|amounted\sto|totall?ed|reached)\s{MODIFIERS}\Z", re.IGNORECASE)
 _STEP_NOUNS = {
     "loss",
+    "cut",
+    "hike",
     "rise",
     "fall",
     "increase",
@@ -38,7 +40,7 @@ _PACE = re.compile(r"\b(?:rate|pace|clip)\sof\s")  # "contracted at an annual pa
 _RATE_AFTER = re.compile(r"\s(?:annual|annuali[sz]ed|yearly|monthly|quarterly)?\s?(?:rate|pace|clip)\b")
 _THAN = re.compile(rf"\sthan\s{MODIFIERS}\Z", re.IGNORECASE)
 _VERB_STEP = re.compile(rf"\s[^,;:()]{{1,60}},?\s(?:by)\s{MODIFIERS}\Z", re.IGNORECASE)
-_NOUN_APPOSED = re.compile(r"(?:\s\w+){0,6},\s(?:of\s|by\s)?\Z")  # "the biggest drop in six years, half a percent"
+_NOUN_APPOSED = re.compile(r"(?:\s[\w'’]+){0,6},\s(?:of\s|by\s)?\Z")  # "the biggest drop in six years, half a percent"
 _RESULT = re.compile(
     rf"(?:\b(?:to|at|was|were|is|are|be|been|being|reached|reaching|reach|hit|hits|hitting|totall?ed|totals?|totall?ing|averaged|averaging|worth|put|"
     rf"recorded|registered|posted|showed|remained|stays|stayed|stands|becoming|became|near|back)\s|:\s?|=\s?){MODIFIERS}\Z",
@@ -134,6 +136,8 @@ def decide(draft: Draft, before: Draft | None) -> None:
         or (_NOUN_APPOSED.fullmatch(gap) and draft.text[cue.start : cue.end].lower() in _STEP_NOUNS)
     ):
         draft.role, draft.direction = "step", 1 if cue.value == "up" else -1
+        if gap.startswith(" on ") and draft.text[cue.start : cue.end].lower() in ("up", "down"):
+            draft.role, draft.direction = "base", 0  # "well down on its quota of 4 million"
     elif before is not None and before.role == "base" and _OWN_BASE.match(draft.text, draft.end):
         draft.role = "result"  # "to 4.0 percent from 4.4 this year and 2.1 percent from 2.8 next year"
     elif before is not None and _carries(draft, before):

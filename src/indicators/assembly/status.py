@@ -5,7 +5,7 @@ from datetime import date
 
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
-from indicators.figure import Status
+from indicators.figure import Measure, Status
 from indicators.mentions import Mention
 
 _THAN_EXPECTED = re.compile(
@@ -35,14 +35,19 @@ _THAT_WAS_EXPECTED = re.compile(
     rf"(?:\sand\s[^\s,]+)?(?:,\srespectively,|(?:\s(?!and\b)[a-z]+){{0,2}})\sthat\s(?:{_WHO_EXPECT}\s|(?:\w+\s){{1,4}}{_EXPECTING}\b|"
     r"had\sbeen\s(?:expected|forecast|predicted|penciled|pencilled))"
 )
-_NOT_AHEAD = re.compile(r"(?:seen\s(?:in|during|last|a\s)|(?:could|might|would|should)\b)", re.IGNORECASE)
+_NOT_AHEAD = re.compile(
+    r"(?:seen\s(?:in|during|last|a\s)|(?:could|might|would|should)\b(?!\sbe\s(?:lost|cut|shed|axed|created|added)))",
+    re.IGNORECASE,
+)
 _COUNTERFACTUAL = re.compile(r"(?:could|might|would|should)\shave\s(?!to\b)", re.IGNORECASE)
 
 
 def decide(draft: Draft, before: Draft | None, context: Context, day: date | None) -> None:
     """Set status, release and adjustment."""
     cue = _governing(draft)
-    if draft.status is not Status.ACTUAL:
+    if _NOW.match(draft.text, draft.end):
+        draft.note("status", draft.status, "told as what is now")
+    elif draft.status is not Status.ACTUAL:
         draft.note("status", draft.status, "an earlier reading of the same outlook")
     elif cue is not None:
         draft.status = Status.FORECAST if cue.value == "forecast" else Status.TARGET
@@ -65,6 +70,9 @@ def decide(draft: Draft, before: Draft | None, context: Context, day: date | Non
     elif _not_over(draft, day) and any(c.value == "forecast" for c in draft.sentence.cues):
         draft.status = Status.FORECAST
         draft.note("status", draft.status, "its period is not over, in a sentence of expectations")
+    elif draft.indicator == "gdp" and _year_ahead(draft, day):
+        draft.status = Status.FORECAST
+        draft.note("status", draft.status, "growth of a year that is not over")
     elif day is None and _told_ahead(draft):
         draft.status = Status.FORECAST
         draft.note("status", draft.status, "its period is told as one to come")
@@ -155,6 +163,7 @@ def _governing(draft: Draft) -> Mention | None:
         for c in sentence.cues
         if c.value in ("forecast", "target") and not _COUNTERFACTUAL.match(text, c.start, sentence.end)
     ]
+    found = sorted([*found, *_maybe(draft)])
     if not found:
         return None
     after = [c for c in found if draft.end <= c.start < draft.high and c.start - draft.end < 45]
@@ -185,15 +194,37 @@ def _governing(draft: Draft) -> Mention | None:
     return None
 
 
+_AGO = re.compile(r"\S+\s(?:months?|years?|weeks?|days?)\sago\b")
 _THAN = re.compile(r"\bthan[\s-]\Z")
+
+
+_NOW = re.compile(r"\s(?:now|at\spresent|currently)\b")
+
+
+def _year_ahead(draft: Draft, day: date | None) -> bool:
+    """Whether it is of a whole year that has a month or more to run: nobody knows it yet."""
+    period = draft.period
+    if day is None or period is None or period.whole_months != 12 or draft.role == "base":
+        return False
+    return (period.end - day).days > 31 and draft.measure is Measure.CHANGE
 
 
 def _next_owns(draft: Draft, cue: Mention) -> bool:
     """ ", economists forecast 3 percent": the word leads on to the next number."""
-    return draft.high < draft.sentence.end and draft.high - cue.end < 12
+    ago = _AGO.match(draft.text, draft.high)
+    return ago is None and draft.high < draft.sentence.end and draft.high - cue.end < 12
 
 
-_JOINED = re.compile(r"(?:\s(?:in|for)(?:\sboth)?\s[\w/-]+)?(?:\s(?:year|quarter))?,?\sand\s(?:by\s|of\s|to\s)?")
+_MAY = re.compile(r"\bmay\s(?:(?:also|even|yet|well|soon)\s)?(?!\d|have\s)[a-z]")
+
+
+def _maybe(draft: Draft) -> list[Mention]:
+    """The modal "may", which the month of that name hides from the words of expectation."""
+    found = _MAY.finditer(draft.text, draft.sentence.start, draft.start)
+    return [Mention(m.start(), m.start() + 3, "cue", "forecast", "") for m in found]
+
+
+_JOINED = re.compile(r"(?:\s(?:in|for)(?:\sboth)?(?:\s[\w/-]+){1,3})?,?\sand\s(?:by\s|of\s|to\s)?")
 
 
 def _clause_between(before: Draft, draft: Draft) -> bool:

@@ -41,6 +41,8 @@ def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context:
     for other in (*outside, *inside, following):
         if other is None or other.unit is None or other.amount.kind == "multiple":
             continue
+        if "/" in other.unit and _counts_things(draft):
+            continue  # "to 12 dollars a barrel, 58 wells were closed"
         if _goes_with(draft, other, indicator.kind):
             _take_unit(draft, other)
             return
@@ -54,6 +56,8 @@ def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context:
         draft.unit = "unit"
     elif indicator.counts and (draft.scale > 1 or draft.value >= 1000):
         draft.unit = indicator.counts
+    elif _near_its_index(draft, earlier, context):
+        draft.unit = "index"
     elif _as_the_last(draft, context.last):
         draft.unit = context.last.unit if context.last else None
     elif (
@@ -76,6 +80,13 @@ def _counts_things(draft: Draft) -> bool:
     """Whether the noun after a bare number is what it counts, which is no money: "170 million cinema tickets"."""
     things = None if _NO_THINGS.match(draft.text, draft.end) else _THINGS.match(draft.text, draft.end, draft.high)
     return things is not None and not any(m.start <= things.start(1) < m.end for m in draft.sentence.indicators)
+
+
+def _near_its_index(draft: Draft, earlier: list[Draft], context: Context) -> bool:
+    """Whether a bare decimal lies near a level told of the same index: "from its November low of 120.0"."""
+    told = [d.value for d in earlier if d.unit == "index" and d.indicator == draft.indicator]
+    told += [context.points[draft.indicator]] if draft.indicator in context.points else []
+    return draft.step < 1 and draft.scale == 1 and any(t and 0.7 < draft.value / t < 1.4 for t in told)
 
 
 def _as_the_last(draft: Draft, last: Draft | None) -> bool:

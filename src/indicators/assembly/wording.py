@@ -181,7 +181,8 @@ def _topic_of_prices(context: Context) -> str | None:
 
 _TERMS = re.compile(r"\b(?:current|constant|comparable|fixed)\s\Z", re.IGNORECASE)  # how it is measured, not what
 _PACE = re.compile(
-    r"\b(?:annual|annuali[sz]ed|monthly|quarterly|yearly|growth|same|rapid|slow\w*|fast\w*)\s\Z", re.IGNORECASE
+    r"\b(?:annual|annuali[sz]ed|monthly|quarterly|yearly|growth|same|rapid|negative|positive|slow\w*|fast\w*)\s\Z",
+    re.IGNORECASE,
 )
 
 

@@ -26,11 +26,11 @@ CUES: dict[str, str] = {
         reducing, reduces, cut, cuts, cutting, slashed, lost, lose, loses, losing, loss, collapse, collapsed, collapsing,
         weaker, weakened, softened, cooled, retreat, retreated, dwindled, dwindle, dwindling, in the red, shed, sheds, shedding,
         slower, eroded, nosedived, dived, diving, trimmed, moderated, behind, short of, crashed, receded, faded,
-        depreciated, scaled back, diminished, off, crumbled, worsened, deteriorated, dive, crash, trim, minus growth,
+        depreciated, scaled back, diminished, off, crumbled, trailed, trails, trailing, axed, worsened, deteriorated, dive, crash, trim, minus growth,
         negative growth, negative""",
     "slowed": "slow, slows, slowed, slowing, decelerate, decelerated, slowdown, cools, cooling, moderate, moderates",
     # wordings that hold a direction's word and tell none
-    "none": "bright spot, bright spots, hot spot, soft spot, weak spot, tight spot, blind spot, end up, ended up, ends up, ending up, made up, make up, makes up, set up, setting up, cut off, take up, taken up, follow up, as well as above, come up with, drawn up",
+    "none": "more or less, bright spot, bright spots, hot spot, soft spot, weak spot, tight spot, blind spot, end up, ended up, ends up, ending up, made up, make up, makes up, set up, setting up, cut off, take up, taken up, follow up, as well as above, come up with, drawn up",
     "flat": "flat, unchanged, stagnated, stagnant, steady, stable, level with",
     # what a change is measured against
     "basis.yoy": """

@@ -87,6 +87,10 @@ _MULTIPLE = re.compile(
     r"(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing"
     rf"|es?(?! \w{{1,12}} (?:tax|figure|digit))(?= (?:{_DOUBLE_AFTER})\b|[.,;:)\n]|$))\b(?!-)"
 )
+_MODAL = re.compile(r"\b(?:to|will|could|would|may|can|should|might) $")  # "hopes to triple cocoa production"
+_VERB = re.compile(
+    r"(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|halv)e\b(?! (?:digits?|figures?|taxation|up|down)\b|-)"
+)
 _ONE_IN = re.compile(
     rf"(?P<over>{_UNITS}) (?:in|out of)(?: every)? (?P<under>{_UNITS}|100|10|1,000)\b"
     r"(?! (?:years?|months?|days?|weeks?|million))"
@@ -211,6 +215,8 @@ def _multiple(text: str, lower: str, at: int, floor: int, end: int) -> Amount | 
     if at > floor and (lower[at - 1].isalnum() or lower[at - 1] == "-"):
         return None
     found = _MULTIPLE.match(lower, at, end) or _TWICE.match(lower, at, end)
+    if found is None and _MODAL.search(lower, max(floor, at - 8), at):
+        found = _VERB.match(lower, at, end)
     if found is None or _RATING.match(text, found.end(), end):
         return None
     stem = found.groupdict().get("stem")

@@ -13,6 +13,7 @@ _RANGE_BEFORE = re.compile(
     r"(?:\b(?:of|at|to|between|range|around|about|is|are|was|were|be|been|being|some|averages?|averaged|total|totals)|[(:])\s?$",
     re.IGNORECASE,
 )
+_APART = 20  # no range is so wide
 _FAR = 3  # "rose 0.2 to 5.5 percent" is a move and a level, "rose 3 to 4 percent" a range
 _FROM_BEFORE = re.compile(r"\bfrom\s$", re.IGNORECASE)
 _BETWEEN_BEFORE = re.compile(r"\bbetween\s$", re.IGNORECASE)
@@ -48,6 +49,8 @@ def _range(text: str, first: Amount, second: Amount, link: str) -> tuple[Amount,
     low, high = shared
     if low.value >= high.value or (high.unit is None and high.scale == 1.0 and high.noun is None):
         return None
+    if link == "to" and first.scale > 1 and abs(high.value) > _APART * abs(low.value):
+        return shared  # "a rise of 400 million to 87 billion"
     if link == "to" and _FROM_BEFORE.search(text, lead, first.start):
         return shared
     if link == "to" and not _RANGE_BEFORE.search(text, lead, first.start):
