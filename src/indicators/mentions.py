@@ -146,7 +146,7 @@ class Sentence:
         if written.year is not None and any(self._is_of_a_year(m) for m in found):
             spoken = {(m.start, m.end): m for m in self._periods(date(written.year, 7, 1))}
             found = [spoken.get((m.start, m.end), m) if self._is_of_a_year(m) else m for m in found]
-        if written.day is not None and any(map(_is_undated, found)):
+        if written.day is not None and any(_is_undated(m) or _is_last_year(m, self) for m in found):
             again = {(m.start, m.end): m for m in self._periods(written.day)}
             found = [_in_its_year(m, self, again) for m in found]
         return found
@@ -224,7 +224,13 @@ def _is_undated(mention: Mention) -> bool:
     return told.when is None and told.yearless and told.tag == "period"
 
 
+def _is_last_year(mention: Mention, sentence: Sentence) -> bool:
+    return sentence.text[mention.start : mention.end].lower() == "last year"
+
+
 def _in_its_year(mention: Mention, sentence: Sentence, again: dict[tuple[int, int], Mention]) -> Mention:
+    if _is_last_year(mention, sentence):
+        return again.get((mention.start, mention.end), mention)
     if not _is_undated(mention):
         return mention
     if looks_ahead(sentence) and "year" in sentence.text[mention.start : mention.end]:

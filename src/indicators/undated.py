@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
-from indicators.mentions import Sentence, Written, looks_ahead
+from indicators.mentions import Mention, Sentence, Written, looks_ahead
 from indicators.periods import Period
 
 
@@ -18,18 +18,21 @@ def _day_told(found: Iterable[Sentence]) -> date | None:
 
     That is soon after the last quarter, half or run of months that it reports with its year (or after the same one of
     the year after, where it is only compared with); else the February after a year that it reports on and looks beyond.
-    A lone year or month may be long ago: None. Only months, quarters and halves without a year are read from that day;
-    "last year" or "this month" stay undated, as they may have been said at any time.
+    A lone year or month may be long ago: None. Only months, quarters and halves without a year and "last year" are read
+    from that day; "this year" or "this month" stay undated, as the text may have been written a year later.
     """
     past, ahead, latest = 0, 0, date.min
     for number, sentence in enumerate(found):
         if not sentence.told:
             continue
-        outlook = looks_ahead(sentence)
-        reported = (sentence.amounts or number < 2) and not outlook
+        expected = looks_ahead(sentence)
         for mention in sentence.told:
             when = mention.value.when
-            if not isinstance(when, Period) or mention.value.tag != "period" or not when.whole_months:
+            outlook = expected and not _told_before_outlook(mention, sentence, number < 2)
+            reported = (sentence.amounts or number < 2) and not outlook
+            if isinstance(when, Period) and mention.value.tag == "point" and (when.end.month, when.end.day) == (12, 31):
+                when = Period.year(when.end.year)  # "at the end of 2004"
+            elif not isinstance(when, Period) or mention.value.tag != "period" or not when.whole_months:
                 continue
             compared = _COMPARED.search(sentence.text, max(sentence.start, mention.start - 30), mention.start)
             if when.whole_months < 12 and reported and compared:
@@ -46,6 +49,17 @@ def _day_told(found: Iterable[Sentence]) -> date | None:
 
 
 _COMPARED = re.compile(r"\b(?:than|over|from)\s(?:(?:in|during)\s)?(?:the\s)?\Z", re.IGNORECASE)
+
+
+_NEXT_CLAUSE = re.compile(r",|\s[-–—]\s")
+
+
+def _told_before_outlook(mention: Mention, sentence: Sentence, leads: bool) -> bool:
+    """ "Output fell 2% in the last quarter of 2004, dashing hopes": a period before what was expected, with its number or in the lead."""
+    clause = _NEXT_CLAUSE.search(sentence.text, mention.end, sentence.end)
+    end = clause.start() if clause else -1
+    told = (leads and end > 0) or any(sentence.start <= a.start and a.end <= end for a in sentence.amounts)
+    return told and not any(c.value in ("forecast", "target") and c.start < end for c in sentence.cues)
 
 
 def _year_written(found: Iterable[Sentence]) -> int | None:

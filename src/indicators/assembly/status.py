@@ -9,7 +9,7 @@ from indicators.figure import Measure, Status
 from indicators.mentions import Mention
 
 _THAN_EXPECTED = re.compile(
-    r"\b(?:than|as|line\swith|compare[ds]\swith|beat|beating|above|below|exceeded|exceeding|confounded|missed)[\s-](?:\w+\s){0,3}\Z",
+    r"\b(?:than|as|line\swith|compare[ds]\swith|beat|beating|above|below|exceeded|exceeding|confounded|confounding|missed|dashing|dashed|upsetting|defying|defied)[\s-](?:\w+\s){0,3}\Z",
     re.IGNORECASE,
 )
 _NOUNS = {
@@ -28,7 +28,9 @@ _CLAUSE = re.compile(
     r";|:(?!\s?\Z)|\s[-–—]\s|,\s(?:and|but|while|whereas|although|though|which|when|where|after|compared|against|up|down|from|a)\b|"
     r"\b(?:while|whereas|but|although|after|following)\b|\.\s"
 )
-_EXPECTED_SUM = re.compile(r"(?:\s[\w-]+){0,3}\s(?:of|for|at)\s(?:an?\s|the\s)?\Z")  # "beating forecasts of 25,000"
+_EXPECTED_SUM = re.compile(
+    r"[\w-]+(?:\s[\w-]+){0,3}\s(?:of|for|at)\s(?:an?\s|the\s)?\Z"
+)  # "beating forecasts of 25,000"
 _WHO_EXPECT = r"(?:\w+\s){0,2}?(?:economists|analysts|forecasters|investors|traders|the\smarkets?)"
 _EXPECTING = r"(?:projects?|expects?|forecasts?|predicts?|had\s(?:projected|expected|forecast|predicted))"
 _THAT_WAS_EXPECTED = re.compile(
@@ -179,7 +181,7 @@ def _governing(draft: Draft) -> Mention | None:
     for cue in [c for c in found if c.end <= draft.start][::-1]:
         gap = text[cue.end : draft.start].replace(", of ", " of ")  # "pointed to a smaller loss, of 3 percent"
         if _THAN_EXPECTED.search(text[max(sentence.start, cue.start - 30) : cue.start]):
-            if _EXPECTED_SUM.fullmatch(gap) and (cue.value == "target" or not _THAN.search(text, 0, cue.start)):
+            if _EXPECTED_SUM.fullmatch(text, cue.start, draft.start) and (cue.value == "target" or not _THAN.search(text, 0, cue.start)):
                 return cue
             if draft.role == "base" and not re.search(r"[,;]", gap) and len(gap) < 25 and gap.strip():
                 return cue if re.match(r"\s(?:of|for|at)\b", gap) else None
