@@ -62,6 +62,7 @@ def settle(draft: Draft, context: Context, day: date | None) -> None:
         draft.status is Status.TARGET
         and reason is not None
         and (reason.start is None or _of_another(draft, reason, day))
+        and draft.before not in (" (", "; ")  # the same sum in another currency
     ):
         draft.period = None
         draft.note("period", None, "a standing target")

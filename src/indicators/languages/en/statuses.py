@@ -14,7 +14,8 @@ CUES: dict[str, str] = {
     "target": """
         target, targets, targeted, targeting, goal, goals, aim, aims, aimed, aiming, plans, plan, planned, vowed, vow, pledged,
         pledge, set their sights, ambition, wants, want, objective, mandated, ceiling, guideline, guidelines, pursues, commits, committed,
-        to be reached, quota, counting on, counts on, wanted, targetted, required by, required under, required to, intends, intend to, intended to, intending to, hopes to, hope to, hoping to""",
+        to be reached, quota, counting on, counts on, wanted, targetted, required by, required under, required to, intends, intend to, intended to, intending to, hopes to, hope to, hoping to, designed to,
+        seeks to, seeking to, promises to, promised to, looking to cut, looking to raise""",
     "earlier": """
         from, against, compared with, compared to, versus, vs, after, following, previously, instead of, than, previous, earlier, originally, initially, first reported, in contrast to, compares with, compared""",
     "release.flash": "flash, flash estimate, flash estimates, advance estimate, advance estimates",
