@@ -23,6 +23,10 @@ _POINTS_BACK = re.compile(r"(?:that|this|it|they|these|those)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s(?:[\w-]+\s){0,2}\Z", re.IGNORECASE)
 _RECORD = re.compile(r"\b(?:record|peak|all-time|previous\s(?:high|low|best))\b", re.IGNORECASE)
 
+# What stands in a clause of its own is not when the sentence is: "Despite a good 2003, ...", "... after slumping in 2001".
+_ASIDE = re.compile(
+    r"\b(?:despite|although|though|after|since|when|while|before|as|who|which|that|unlike|until|because)\b[^,;]{0,80}\Z", re.IGNORECASE
+)
 
 # A place that a sentence speaks of stands at its head.
 _SPOKEN_OF = re.compile(
@@ -140,6 +144,8 @@ class Context:
                 continue
             past = self.day is None or (isinstance(when, Period) and when.start <= self.day)
             if mention.value.tag == "period" and isinstance(when, Period) and past and not is_week(mention):
+                if not self.wire and _ASIDE.search(sentence.text, sentence.start, mention.start):
+                    return
                 if self.release is None or when.end >= self.release.end:
                     self._turn_to(when)
                 return
