@@ -68,6 +68,11 @@ _ANNUALISED = re.compile(r"annuali[sz]ed", re.IGNORECASE)
 _THAN_NTH = re.compile(
     r"[^,;.]{0,25}\b(?:than|on|from)\s(?:in\s)?the\s(?:first|second|third|fourth)\b(?!\s(?:half|month|week|year))"
 )
+_OVER_A_YEAR = re.compile(
+    r"(?:\s(?!(?:and|or|but|while|to|from|by|at|compared|than|less|for|half|once|which|that)\b)[a-z-]+){0,5}?"
+    r"\s((?:a|per|each|every)\syear\b(?!\s(?:ago|earlier|later|before|after))|"
+    r"(?:in|over|during)\sthe\s(?:(?:past|last)\syear\b|(?:(?:past|last)\s)?(?:12|twelve)\smonths\b|year\sto\b))"
+)
 
 
 def _stated(draft: Draft) -> tuple[Basis, str, Mention] | None:
@@ -77,6 +82,9 @@ def _stated(draft: Draft) -> tuple[Basis, str, Mention] | None:
         and _THAN_NTH.match(draft.text, draft.end, draft.high)
     ):
         return Basis.QOQ, "against the quarter before", Mention(draft.end, draft.end, "cue", "", "")
+    year = _OVER_A_YEAR.match(draft.text, draft.end, draft.high)
+    if year is not None and draft.indicator != "policy_rate":
+        return Basis.YOY, "over a year", Mention(year.start(1), year.end(1), "cue", "", "")
     told = draft.fields.get("period")
     if (
         told is not None

@@ -52,6 +52,7 @@ class Context:
     back: how many months before `back_from` the last earlier value lay.
     decided: when the policy rate was, which no other figure is about. outlook: what the forecasts of the sentence before were for.
     points: the last level of each index.
+    undated: the text goes on about a month that cannot be dated, and only glances at years.
     projections: a list of forecasts goes on ("New projections:", then a line for each year).
     sources: who has reported so far.
     period: the one that the text goes on about; release: the newest of those, to which a new paragraph returns.
@@ -93,6 +94,7 @@ class Context:
     projections: bool = False
     waiting: deque[Sentence] = field(default_factory=lambda: deque(maxlen=FORGOTTEN))
     points: dict[str, float] = field(default_factory=dict)
+    undated: bool = False
 
     def dollar(self, area: str | None) -> str:
         """Which dollar a bare "$" or "dlrs" is: the place's own, once the article has named it in full; else the American."""
@@ -171,10 +173,10 @@ class Context:
         if told is not None and told.main_period is not None:
             if told.indicator == "policy_rate":
                 self.decided = told.main_period
-            elif not self._looks_back(told):
+            elif not self._looks_back(told) and not (self.undated and told.main_period.whole_months == 12):
                 self._turn_to(told.main_period)
         elif self.day is None and "period" in actual[0].fields and actual[0].main_period is None:
-            self.period = None  # a month that cannot be dated: nothing that was dated before goes on
+            self.period, self.undated = None, not _names_a_year(actual[0])  # a month that cannot be dated: nothing that was dated before goes on
         for draft in kept:
             self.seen.add(draft.indicator or "other")
             self.good = draft.item or self.good
@@ -213,6 +215,12 @@ class Context:
         newest = self.release
         if newest is None or period.end > newest.end:
             self.release = period
+
+
+def _names_a_year(draft: Draft) -> bool:
+    """Whether the period that cannot be dated is a year: "the current year"."""
+    reason = draft.fields["period"]
+    return reason.start is not None and "year" in draft.text[reason.start : reason.end]
 
 
 def kind_of(area: str) -> str:

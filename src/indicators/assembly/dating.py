@@ -76,6 +76,7 @@ def resolved(told: Told, draft: Draft, before: Draft | None, context: Context) -
     if isinstance(when, Relative):
         main = (before.main_period if before is not None and not before.left else None) or context.period
         main = main if context.outlook is None or before is not None else context.outlook
+        main = _told_before(told, draft) or main
         if main is None:
             return None
         if when.span and when.span != main.whole_months and when.months == 0 and when.year is None:
@@ -110,6 +111,14 @@ def resolved(told: Told, draft: Draft, before: Draft | None, context: Context) -
     ):
         return running  # "so far this month", in a text about its first twenty days
     return when
+
+
+def _told_before(later: Told, draft: Draft) -> Period | None:
+    """ "2.9% in 2001 and 2.5% a year later": later than the period told just before it."""
+    if not isinstance(later.when, Relative) or later.when.months <= 0:
+        return None
+    near = [m for m in draft.sentence.periods if m.end <= draft.start and isinstance(m.value.when, Period)]
+    return near[-1].value.when if near and near[-1].end >= draft.low - 1 else None
 
 
 def _fiscal_quarter(quarter: Period, draft: Draft) -> Period | None:

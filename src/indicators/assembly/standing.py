@@ -12,12 +12,15 @@ from indicators.periods import Period
 CARRIED = "carried over from the sentences before"
 NOW = re.compile(r"\b(?:present|current|existing)\s\Z", re.IGNORECASE)
 _STANDS = re.compile(r"\b(?:stands?\sat|accounts?\sfor|stuck\sat|owes?)\s(?:[\w-]+\s){0,3}\Z", re.IGNORECASE)
+_IS_RISING = re.compile(r"\b(?:is|are)\s(?:\w+\s)?[a-z]{3,12}ing\s(?:at|by)\s(?:[\w-]+\s){0,4}\Z")
 
 
 def stands(draft: Draft) -> bool:
-    """ "Debt stands at 40 billion", in a sentence without a period: told of the present."""
-    dated = any(m.value.tag not in ("now", "weekday", "since") for m in draft.sentence.periods)
-    return not dated and draft.measure is not Measure.CHANGE and bool(_STANDS.search(draft.before))
+    """ "Debt stands at 40 billion", "is rising at 15% a year", in a sentence without a period: told of the present."""
+    if any(m.value.tag not in ("now", "weekday", "since") for m in draft.sentence.periods):
+        return False
+    stands = draft.measure is not Measure.CHANGE and _STANDS.search(draft.before)
+    return bool(stands or _IS_RISING.search(draft.before))
 
 
 _PEOPLE = ("payrolls", "employment", "unemployment")  # surveys of a month, not of its last day
