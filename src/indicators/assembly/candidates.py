@@ -54,6 +54,7 @@ def candidates(draft: Draft) -> list[tuple[Mention, str]]:
     nearest = [
         m for m in ahead[: -_NEAREST - 1 : -1] if not _is_item_of_another(m, draft) and not _is_a_total(m, draft)
     ]
+    nearest.sort(key=lambda m: _inserted(m, draft))
     found += [(m, "the nearest before the number") for m in nearest]
     if share:
         found += [
@@ -72,6 +73,13 @@ def candidates(draft: Draft) -> list[tuple[Mention, str]]:
 
 _SPENT = re.compile(r"\bspen(?:t|ds?|ding)\s(?:\w+\s){0,3}\Z")
 _SPENT_ON = re.compile(r"(?:\s\([^()]{0,60}\))?\son\s(?:[\w-]+\s){0,3}")  # "spent 5 billion ($600m) on fuel subsidies"
+_INSERTED = re.compile(r",\s(?:which|who|where|whose)\s[^,;]{3,90},\s|\s[-–—]\swhich\s[^-–—;]{3,90}\s[-–—]\s")
+
+
+def _inserted(mention: Mention, draft: Draft) -> bool:
+    """Whether it stands in a clause put in between: "core prices, which leave out food and energy costs, rose"."""
+    spans = (m.span() for m in _INSERTED.finditer(draft.text, draft.sentence.start, draft.start))
+    return any(start <= mention.start and mention.end <= end for start, end in spans)
 
 
 def _has_a_subject(draft: Draft) -> bool:

@@ -20,7 +20,7 @@ from indicators.mentions import Mention
 from indicators.vocabulary import vocabulary
 
 CARRIED = "carried over from the sentences before"
-_IT = re.compile(r"\b[Ii]t\s[^,;]{0,30}\Z")
+_IT = re.compile(r"\b[Ii]t\s[^,;]{0,30}\Z|\A\s{0,2}(?:That|This)\s(?:is|was)\s[^,;]{0,60}\Z")
 _SPEAKING = r"(?!(?:also\s|has\s|had\s)?(?:said|says|added|adds|reported|owe[sd]?|is\sestimated\sthat|is\sexpected\sthat|expects|estimate[sd]?)\b)"
 _PRONOUN = re.compile(
     rf"\b(?:it|they|we)\s{_SPEAKING}[^;]{{0,60}}\Z|"

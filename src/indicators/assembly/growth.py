@@ -13,7 +13,8 @@ GROWTH = ("growth", "growth rate", "expansion", "economic")
 
 def _grows_not(code: str) -> bool:
     """Consumer prices, rates and balances rise or widen: bare "growth" beside them is the economy's."""
-    return code in ("cpi", "core_cpi", "ppi") or vocabulary().indicators[code].kind in ("rate", "balance")
+    labour = code in ("new_jobs", "unemployment", "employment")
+    return labour or code in ("cpi", "core_cpi", "ppi") or vocabulary().indicators[code].kind in ("rate", "balance")
 
 
 _SOLD = ("sales", "production", "retail_sales", "consumption", "revenue", "ecommerce_sales")
@@ -34,10 +35,14 @@ def of_an_economy(mention: Mention, draft: Draft, context: Context) -> bool:
     if draft.unit not in ("percent", "percentage_point"):
         return False
     known = vocabulary().indicators
-    kinds = {known[m.value].kind for m in draft.sentence.indicators if m.role != "weak"}
+    if _shrank_by(mention, draft) and _ECONOMY.search(draft.sentence.words):
+        return True
+    apart = _APART.search(draft.text, mention.end, draft.sentence.end)
+    end = apart.start() if apart and draft.start < apart.start() else draft.sentence.end
+    kinds = {known[m.value].kind for m in draft.sentence.indicators if m.role != "weak" and m.start < end}
     if kinds - {"price", "rate"}:
         return False  # "export growth"; prices and rates do not grow: "inflation of 5 percent and growth of 2"
-    if re.search(r"\b(?:econom\w+|gdp|gnp)\b", draft.sentence.words, re.IGNORECASE):
+    if _ECONOMY.search(draft.sentence.words):
         return True
     if context.topic is not None and _grows_not(context.topic.indicator or "other"):
         return True
@@ -51,3 +56,20 @@ def of_an_economy(mention: Mention, draft: Draft, context: Context) -> bool:
         or context.topic is None
         or ("gdp" in context.seen and context.topic.indicator not in TRADE)
     )
+
+
+_APART = re.compile(r",\s(?:and|but|while|whereas)\s")
+_ECONOMY = re.compile(r"\b(?:econom\w+|gdp|gnp)\b", re.IGNORECASE)
+
+
+def _shrank_by(mention: Mention, draft: Draft) -> bool:
+    """ "A 0.1% contraction in the last three months": with nothing named that contracted."""
+    if mention.start - draft.end not in (1, 2) or draft.text[mention.start : mention.end].lower() not in ("contraction", "expansion"):
+        return False
+    return not any(
+        m.start > mention.end and _IN_IT.fullmatch(draft.text, mention.end, m.start)
+        for m in (*draft.sentence.indicators, *draft.sentence.items)
+    )
+
+
+_IN_IT = re.compile(r"\s(?:in|of|for)\s(?:[\w'’-]+\s){0,3}")
