@@ -146,6 +146,8 @@ class Context:
                 continue
             past = self.day is None or (isinstance(when, Period) and when.start <= self.day)
             if mention.value.tag == "period" and isinstance(when, Period) and past and not is_week(mention):
+                if self.day is None and when.whole_months >= 12 and topic is None:
+                    return  # a year in the story of a firm or a law
                 if not self.wire and _ASIDE.search(sentence.text, sentence.start, mention.start):
                     return
                 if self.release is None or when.end >= self.release.end:
