@@ -27,6 +27,8 @@ _NOUN_PHRASE = re.compile(rf"[\s-]{{1,2}}(?:(?!(?:{_STOP}|of)\s)[\w'’.&/][\w'�
 _WORTH_OF = re.compile(rf"\s(?:worth\sof|of|in|worth)\s(?:(?!{_STOP}\s)[\w'’.&/-]+\s){{0,4}}\Z", re.IGNORECASE)
 _SHARE_OF = re.compile(rf"\s(?:share\s)?(?:of|in)\s(?:(?!{_STOP}\s)[\w'’.&/-]+\s){{0,5}}\Z", re.IGNORECASE)
 
+_OF_SO_MUCH = re.compile(r"\sof\s(?:(?:about|some|around|nearly|almost|over|more\sthan)\s)?")
+
 SHARE_RULE = "the total that it is a share of"
 
 
@@ -40,6 +42,11 @@ def candidates(draft: Draft) -> list[tuple[Mention, str]]:
     after = [m for m in draft.sentence.indicators if m.start >= draft.end and m.start < draft.high]
     ahead = [m for m in draft.sentence.indicators if m.end <= draft.start]
     found += [(m, "the thing counted") for m in draft.sentence.indicators if draft.start <= m.start < draft.end]
+    nearest = [
+        m for m in ahead[: -_NEAREST - 1 : -1] if not _is_item_of_another(m, draft) and not _is_a_total(m, draft)
+    ]
+    if nearest and _OF_SO_MUCH.fullmatch(draft.text, nearest[0].end, draft.start):
+        found.append((nearest[0], "so much of it, right before the number"))
     for mention in after[:2]:
         gap = draft.text[draft.end : mention.start]
         if _TAKEN_IN.match(gap):
@@ -51,9 +58,6 @@ def candidates(draft: Draft) -> list[tuple[Mention, str]]:
     if not share and _SPENT.search(draft.before):
         rest = [m for m in draft.sentence.indicators if m.value == "government_spending" and m.start >= draft.end]
         found += [(m, "what it was spent on") for m in rest if _SPENT_ON.fullmatch(draft.text, draft.end, m.start)]
-    nearest = [
-        m for m in ahead[: -_NEAREST - 1 : -1] if not _is_item_of_another(m, draft) and not _is_a_total(m, draft)
-    ]
     nearest.sort(key=lambda m: _inserted(m, draft))
     found += [(m, "the nearest before the number") for m in nearest]
     if share:

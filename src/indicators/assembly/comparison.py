@@ -87,9 +87,14 @@ _OPENS = re.compile(r"(?:against|from|versus)\s\Z", re.IGNORECASE)
 
 
 def _lasts(mention: Mention, text: str) -> bool:
-    """ "Over the three months to January": how long it took, not what it is compared with."""
+    """ "Over the three months to January", "over the whole of 2004": how long it took, not what it is compared with."""
+    if _WHOLE.match(text, mention.start, mention.end):
+        return True
     months = isinstance(mention.value.when, Period) and mention.value.when.whole_months > 1
     return months and "months to" in text[mention.start : mention.end] and text[: mention.start].endswith("over ")
+
+
+_WHOLE = re.compile(r"(?:the\s(?:whole|course|entirety)\sof|all\sof)\b", re.IGNORECASE)
 
 
 def _is_earlier_reference(mention: Mention) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from indicators.assembly.comparison import is_compared, is_week
 from indicators.assembly.credit import FORGOTTEN, Sources
 from indicators.assembly.draft import Draft, country
-from indicators.mentions import Sentence
+from indicators.mentions import Mention, Sentence
 from indicators.periods import Period, Relative
 from indicators.vocabulary import vocabulary
 
@@ -33,6 +33,9 @@ _SPOKEN_OF = re.compile(
     r"[\s\"“'*•-]{0,4}(?:(?:in|across|at|for|from|and|but|meanwhile|elsewhere|neighbou?ring|(?:north|south|east|west|central|mid)[a-z]*|the)[,\s]+){0,3}",
     re.IGNORECASE,
 )
+
+
+_ITS_RULE = re.compile(r"\s(?:[Gg]overnment|[Ee]conomy|authorities|[Cc]entral\s[Bb]ank|[Mm]inistry|officials|consumers)\b")
 
 
 @dataclass(slots=True)
@@ -130,7 +133,7 @@ class Context:
         """A sentence without figures still tells what, where and when the next ones are about."""
         if topic is not None:
             self.topic, self.fresh, self.age = topic, False, 0
-        first = next((a for a in sentence.areas if a.role == "name" and _is_spoken_of(a.start, sentence)), None)
+        first = next((a for a in sentence.areas if _is_told_of(a, sentence)), None)
         for area in sentence.areas:  # "Northeast China's Heilongjiang Province": the place within
             if first is not None and 0 <= area.start - first.end < 5:
                 first = area
@@ -229,6 +232,12 @@ def kind_of(area: str) -> str:
     """The kind of a place, as a text calls it: "continent", "group", "country", "city"."""
     place = vocabulary().areas.get(area)
     return "continent" if area in ("AFR", "ASIA", "LATAM") else place.kind if place is not None else "city"
+
+
+def _is_told_of(area: Mention, sentence: Sentence) -> bool:
+    """Whether a sentence tells of a place: by its name, or by its government or economy."""
+    named = area.role == "name" or (area.role == "demonym" and _ITS_RULE.match(sentence.text, area.end))
+    return bool(named) and _is_spoken_of(area.start, sentence)
 
 
 def _is_spoken_of(start: int, sentence: Sentence) -> bool:

@@ -194,7 +194,8 @@ def _amount(draft: Draft, before: Draft | None) -> None:
         draft.measure = Measure.DIFFERENCE
         draft.note("measure", draft.measure, "an amount that it moved by")
         return
-    jobs = draft.indicator == "payrolls" and draft.role != "result" and draft.value < 5e6
+    added = draft.role != "result" or _REVISED_TO.search(draft.sentence.words)
+    jobs = draft.indicator == "payrolls" and added and draft.value < 5e6
     stepwise = draft.role == "step" and draft.direction != 0 and not _level_in_spite(draft)
     if (
         draft.role == "base"
@@ -211,6 +212,8 @@ def _amount(draft: Draft, before: Draft | None) -> None:
 
 
 _JOBS_MADE = re.compile(r"\bjobs\s(?:were\s)?created|created\s(?:new\s)?jobs", re.IGNORECASE)
+_EXPECTED_OF = re.compile(r"\b(?:below|under|missing|missed)\s(?:\w+\s){0,3}(?:expectations|forecasts|estimates)\s(?:of|for)\s(?:an?\s)?\Z", re.IGNORECASE)
+_REVISED_TO = re.compile(r"\brevis(?:ed|ion)\b|\bjobs\s(?:added|created|lost)\b", re.IGNORECASE)
 _THAN_A_LEVEL = re.compile(r"\s(?:less|more|fewer)\sthan\s(?:the\s|a\s|an\s|its\s)?")
 _MOVE_BY = re.compile(
     r"\b(?:(?:fall|drop|decline|decrease|rise|increase|gain|jump|loss|reduction|surge|slump)\s(?:of|by)|[a-z]{3,}(?:ing|ed)(?:\sby)?|rose|fell|grew|were\s(?:up|down))\s"
@@ -231,7 +234,7 @@ def _sign(draft: Draft, before: Draft | None, context: Context) -> None:
     value = abs(draft.value)
     if draft.measure in (Measure.CHANGE, Measure.DIFFERENCE):
         negative = draft.direction < 0 or (draft.value < 0 and draft.direction == 0)
-        if draft.amount.kind == "multiple":
+        if draft.amount.kind == "multiple" or _EXPECTED_OF.search(draft.before):
             negative = draft.value < 0
         if draft.role == "result" and not draft.amount.sign and draft.amount.kind == "number":
             negative = False

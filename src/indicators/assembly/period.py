@@ -12,7 +12,7 @@ from indicators.assembly.dating import fits, of_a_flow, of_its_kind, resolved
 from indicators.assembly.draft import Draft
 from indicators.assembly.earlier import ANOTHER_READING, earlier_value, safely, settle_on
 from indicators.assembly.nearest import choose, goes_back
-from indicators.assembly.standing import CARRIED, NOW, stands
+from indicators.assembly.standing import CARRIED, NOW, NOW_STANDS, stands
 from indicators.figure import Measure
 from indicators.mentions import Mention
 from indicators.periods import Period, Relative
@@ -45,7 +45,8 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
     if listed is not None and isinstance(listed.value.when, Period):
         settle_on(draft, listed.value.when, "its own in the list", listed)
         return
-    if draft.measure is Measure.LEVEL and NOW.search(draft.before):
+    stands_now = NOW_STANDS.search(draft.before) and not any(m.end <= draft.start for m in own)
+    if draft.measure is Measure.LEVEL and (stands_now or NOW.search(draft.before)):
         draft.note("period", None, "as it now is")
         draft.main_period = before.main_period if before is not None else None
         return

@@ -11,6 +11,7 @@ from indicators.periods import Period
 
 CARRIED = "carried over from the sentences before"
 NOW = re.compile(r"\b(?:present|current|existing)\s\Z", re.IGNORECASE)
+NOW_STANDS = re.compile(r"\bnow\s(?:stands?\sat|is|are)\s\Z", re.IGNORECASE)
 _STANDS = re.compile(r"\b(?:stands?\sat|accounts?\sfor|stuck\sat|owes?)\s(?:[\w-]+\s){0,3}\Z", re.IGNORECASE)
 _IS_RISING = re.compile(r"\b(?:is|are)\s(?:\w+\s)?[a-z]{3,12}ing\s(?:at|by)\s(?:[\w-]+\s){0,4}\Z")
 

@@ -7,6 +7,7 @@ from indicators.assembly.draft import Draft
 from indicators.assembly.families import OF_GOODS, TOGETHER, TOTALS, TRADE
 from indicators.assembly.fitting import dimension
 from indicators.assembly.growth import GROWTH, of_an_economy
+from indicators.assembly.homes import is_of_homes
 from indicators.assembly.part import counted_by, named_with
 from indicators.mentions import Mention
 from indicators.vocabulary import vocabulary
@@ -31,6 +32,10 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     """The code that a mention means here; None where a weak wording has no support, or it is part of another name."""
     if _NAMES_ANOTHER.match(draft.text, mention.end, draft.sentence.end):
         return None
+    if mention.value == "new_jobs" and mention.role == "name" and "payrolls" in context.seen:
+        return "payrolls"
+    if mention.value == "cpi" and is_of_homes(mention, draft, context):
+        return "house_prices"
     if mention.role == "name":
         services = mention.value in ("exports", "imports") and any(
             m.value == "services_trade" and m.end <= mention.start for m in draft.sentence.indicators
@@ -50,6 +55,8 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
         return "gdp" if of_an_economy(mention, draft, context) else None
     known = vocabulary().indicators
     topic = context.topic.indicator if context.topic else None
+    if is_of_homes(mention, draft, context):
+        return "house_prices"
     if _word(mention, draft) == "prices" and _TERMS.search(draft.text, max(0, mention.start - 12), mention.start):
         return None
     if _word(mention, draft) in ("rate", "rates") and topic and known[topic].kind == "rate":
@@ -199,6 +206,8 @@ def _balance(
     if len(codes) == 1:
         return codes[0]
     words = f"{context.title} {draft.sentence.words}".lower()
+    if "budget_balance" in codes and _OF_GDP.match(draft.text, draft.end) and not _ABROAD_OR_TRADE.search(words):
+        return "budget_balance"
     if "trade_balance" in codes and ({topic, *nearby} & TRADE):
         return "trade_balance"
     if "budget_balance" in codes and re.search(
@@ -218,6 +227,10 @@ _PUBLIC = re.compile(
     r"president\s[A-Z]\w+['’]?s?|paris\sclub|imf|world\sbank|creditors?)\b",
     re.IGNORECASE,
 )
+_OF_GDP = re.compile(
+    r"\sof\s(?:the\s)?(?:[\w'’]+\s){0,2}?(?:gdp|gnp|gross\s(?:domestic|national)\sproduct)\b", re.IGNORECASE
+)
+_ABROAD_OR_TRADE = re.compile(r"\b(?:trade|current account|exports?|imports?|external|payments)\b")
 _PLACED = re.compile(r"(?:['’]s?)?[\s-](?:(?!company|firm|group|signed|has|have|had|and|to|in)[a-z-]+\s){0,3}")
 
 
