@@ -71,7 +71,7 @@ _THAN_NTH = re.compile(
 _OVER_A_YEAR = re.compile(
     r"(?:\s(?!(?:and|or|but|while|to|from|by|at|compared|than|less|for|half|once|which|that)\b)[a-z-]+){0,5}?"
     r"\s((?:a|per|each|every)\syear\b(?!\s(?:ago|earlier|later|before|after))|"
-    r"(?:in|over|during)\sthe\s(?:(?:past|last)\syear\b|(?:(?:past|last)\s)?(?:12|twelve)\smonths\b|year\sto\b))"
+    r"for\sthe\s(?:full\s|whole\s)?year\b(?!\s(?:to|end|ago|earlier))|(?:in|over|during)\sthe\s(?:(?:past|last)\syear\b|(?:(?:past|last)\s)?(?:12|twelve)\smonths\b|year\sto\b))"
 )
 
 

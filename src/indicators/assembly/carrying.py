@@ -102,6 +102,8 @@ def one_of_told(draft: Draft, context: Context) -> Draft | None:
 
 def _printed_so(code: str, draft: Draft) -> bool:
     """Whether a statistic can be such a number: prices and wages are no billions of dollars."""
+    if code == "gdp" and dimension(draft.unit) == "money":
+        return False
     billions = draft.scale >= 1e6 and dimension(draft.unit) == "money"
     return fits(code, draft.unit) and not (billions and vocabulary().indicators[code].kind == "price")
 

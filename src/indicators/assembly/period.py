@@ -9,7 +9,7 @@ from datetime import date
 from indicators.assembly.comparison import OWNS, find, is_compared, merely_compared
 from indicators.assembly.context import Context
 from indicators.assembly.dating import fits, of_a_flow, of_its_kind, resolved
-from indicators.assembly.draft import Draft
+from indicators.assembly.draft import Draft, known
 from indicators.assembly.earlier import ANOTHER_READING, earlier_value, safely, settle_on
 from indicators.assembly.nearest import choose, goes_back
 from indicators.assembly.standing import CARRIED, NOW, NOW_STANDS, stands
@@ -50,6 +50,10 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
         draft.note("period", None, "as it now is")
         draft.main_period = before.main_period if before is not None else None
         return
+    if before is not None and before.period is not None and _EARLIER_READING.search(draft.before):
+        settle_on(draft, before.period, "another reading of the same period")
+        draft.main_period = before.main_period
+        return
     choice = choose(draft, own, others)
     if choice is not None:
         mention, rule = choice
@@ -79,6 +83,10 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
     draft.main_period = draft.period
 
 
+_EARLIER_READING = re.compile(
+    r"\bfrom\s(?:an?|the|its|their)\s(?:earlier|previous|initial|preliminary|original|first)\s(?:estimate|figure|reading|report|forecast)\sof\s(?:\w+\s)?\Z",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(r"\s(?:in\sthe\s)?(next)\b(?=[.,;]|\Z|\sand\b)")
 _NTH = re.compile(
     r"\s(?:in|during|for)\sthe\s(first|second|third|fourth)\b(?!\s(?:half|quarter|month|year|week|time|ten))",
@@ -166,6 +174,11 @@ _AFTER_STEP = re.compile(r"\b(?:after|following|followed|follows)\s[^,;]{0,40}\Z
 _LAST_TIME = re.compile(r"(?:last|the\sprevious|a)\smonth\b", re.IGNORECASE)
 
 
+def _of_no_year(draft: Draft, period: Period) -> bool:
+    """ "Unemployment of five million", in a text without a date that told of a whole year: as it stands, not the year's."""
+    return period.whole_months >= 12 and draft.measure is Measure.LEVEL and known(draft).kind in ("stock", "rate")
+
+
 def _inherit(draft: Draft, before: Draft | None, context: Context, day: date | None) -> None:
     if before is not None and not before.left and before.main_period is not None:
         draft.period = before.main_period
@@ -176,7 +189,7 @@ def _inherit(draft: Draft, before: Draft | None, context: Context, day: date | N
         draft.period = context.decided
         draft.note("period", draft.period and draft.period.code(), "the day of the decision told before")
     elif (before is None or before.period is None) and context.period is not None:
-        if stands(draft):
+        if stands(draft) or (day is None and _of_no_year(draft, context.period)):
             draft.note("period", None, "as it stands")
             return
         draft.period = of_its_kind(context.period, context, draft)

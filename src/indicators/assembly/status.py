@@ -44,9 +44,18 @@ _NOT_AHEAD = re.compile(
 _COUNTERFACTUAL = re.compile(r"(?:could|might|would|should)\shave\s(?!to\b)", re.IGNORECASE)
 
 
+_ITS_OWN = re.compile(r"(?:['’]s?|\b(?:its|their))\s(?:[a-z]+\s)?\Z")
+_SIZE = re.compile(r"\s(?:[a-z]+\s){0,3}(?:deficit|surplus|debt|shortfall|gap)\b")
+
+
+def _as_it_is(draft: Draft) -> bool:
+    """ "Pledged to bring America's $400bn deficit under control": as large as it is, whatever is aimed at."""
+    return bool(_ITS_OWN.search(draft.before) and _SIZE.match(draft.text, draft.end))
+
+
 def decide(draft: Draft, before: Draft | None, context: Context, day: date | None) -> None:
     """Set status, release and adjustment."""
-    cue = _governing(draft)
+    cue = _governing(draft) if not _as_it_is(draft) else None
     if _NOW.match(draft.text, draft.end):
         draft.note("status", draft.status, "told as what is now")
     elif draft.status is not Status.ACTUAL:
