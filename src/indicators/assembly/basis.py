@@ -6,6 +6,7 @@ import re
 from indicators.assembly.context import Context
 from indicators.assembly.dating import YEAR_TO
 from indicators.assembly.draft import Draft, known
+from indicators.assembly.families import field_of
 from indicators.figure import Basis, Measure, Status
 from indicators.mentions import Mention
 from indicators.periods import Period, Relative
@@ -113,6 +114,7 @@ def _stated(draft: Draft) -> tuple[Basis, str, Mention] | None:
         if (
             draft.text[cue.start : cue.end].lower() in _ADJECTIVES
             and not _close(draft, cue)
+            and not _apposed(draft, cue)
             and not _of_growth(draft, cue)
         ):
             continue
@@ -137,6 +139,15 @@ _GROWTH_NEXT = re.compile(r"\s(?:growth|rate|rates|increase|inflation|rise|pace|
 def _of_growth(draft: Draft, cue: Mention) -> bool:
     """ "Annual growth in regular pay, which leaves out bonuses, was 4.8%"."""
     return cue.end <= draft.start and bool(_GROWTH_NEXT.match(draft.text, cue.end))
+
+
+_APPOSED = re.compile(r"[^,;]{0,30},\s(?:the|its|their|a)\s(?:[\w-]+\s){0,2}")
+
+
+def _apposed(draft: Draft, cue: Mention) -> bool:
+    """ "Rose 1.1% in December, the first monthly rise since September"."""
+    named = _APPOSED.fullmatch(draft.text, draft.end, cue.start) is not None
+    return named and bool(_GROWTH_NEXT.match(draft.text, cue.end))
 
 
 def _close(draft: Draft, cue: Mention) -> bool:
@@ -260,6 +271,7 @@ def _elsewhere(draft: Draft, before: Draft | None, context: Context) -> tuple[Ba
         and topic.measure is draft.measure
         and not _led_unsaid(draft, months, context)
         and topic.fields["basis"].rule != _OF_A_YEAR
+        and (context.day is not None or field_of(topic.indicator) == field_of(draft.indicator))
         and not (draft.indicator == "gdp" and topic.indicator != "gdp" and months in (1, 3))
     ):
         return topic.basis, "as in the sentences before", None

@@ -32,8 +32,9 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     """The code that a mention means here; None where a weak wording has no support, or it is part of another name."""
     if _NAMES_ANOTHER.match(draft.text, mention.end, draft.sentence.end):
         return None
-    if mention.value == "new_jobs" and mention.role == "name" and "payrolls" in context.seen:
-        return "payrolls"
+    if mention.value == "new_jobs" and mention.role == "name":
+        added = _word(mention, draft) == "new jobs" and _ADDED.search(draft.sentence.words)
+        return "payrolls" if added or "payrolls" in context.seen else "new_jobs"
     if mention.value == "cpi" and is_of_homes(mention, draft, context):
         return "house_prices"
     if mention.role == "name":
@@ -191,6 +192,9 @@ _PACE = re.compile(
     r"\b(?:annual|annuali[sz]ed|monthly|quarterly|yearly|growth|same|rapid|negative|positive|slow\w*|fast\w*)\s\Z",
     re.IGNORECASE,
 )
+
+
+_ADDED = re.compile(r"\badded\b|\bpayrolls?\b")
 
 
 def _word(mention: Mention, draft: Draft) -> str:
