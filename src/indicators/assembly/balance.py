@@ -2,8 +2,11 @@
 
 import re
 
+from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
+from indicators.assembly.families import TRADE
 from indicators.figure import Measure
+from indicators.mentions import Mention
 
 _FLOWS = ("trade", "exports", "imports")
 _GAP = re.compile(  # "the gap between exports and imports", "a deficit in visible trade"
@@ -67,3 +70,56 @@ _DESCRIBED = re.compile(
 _BALANCE = re.compile(
     r"\b(?:surplus(?:es)?|deficits?|shortfall|gap|red|black|borrowing|positive|negative|more abroad than it sold)\b"
 )
+
+
+_ON_TRADE = re.compile(r"\s(?:on|in|of)\s(?:(?:the|its|their|total|overall)\s)?")
+
+
+def of_trade(mention: Mention, draft: Draft) -> bool:
+    """Whether a balance is said to be trade's, after it: "a surplus on merchandise trade"."""
+    return any(
+        m.value == "trade" and _ON_TRADE.fullmatch(draft.text, mention.end, m.start) for m in draft.sentence.indicators
+    )
+
+
+_BALANCES = re.compile(r"\b(?:trade|exports?|imports?|deficits?|surplus|balance|payments)\b")
+
+
+def balance_of(
+    mention: Mention, codes: list[str], draft: Draft, topic: str | None, nearby: list[str], context: Context
+) -> str | None:
+    """Which balance a bare "deficit" or "surplus" is."""
+    if len(codes) == 1:
+        return codes[0]
+    words = f"{context.title} {draft.sentence.words}".lower()
+    if "budget_balance" in codes and _OF_GDP.match(draft.text, draft.end) and not _ABROAD_OR_TRADE.search(words):
+        return "budget_balance"
+    if "trade_balance" in codes and ({topic, *nearby} & TRADE):
+        return "trade_balance"
+    if "budget_balance" in codes and re.search(
+        r"\b(?:budget|fiscal(?!\s(?:year|\d))|government|treasury|borrowing|centre)\b", words
+    ):
+        return "budget_balance"
+    if "current_account" in codes and "current account" in words:
+        return "current_account"
+    if draft.text[mention.start : mention.end].lower() in ("shortfall", "gap") and not _BALANCES.search(words):
+        return None  # of revenue, of a target
+    return "trade_balance" if "trade_balance" in codes else codes[0]
+
+
+_OF_GDP = re.compile(
+    r"\sof\s(?:the\s)?(?:[\w'’]+\s){0,2}?(?:gdp|gnp|gross\s(?:domestic|national)\sproduct)\b", re.IGNORECASE
+)
+# The balance that a text last named in full: "budget deficits ... the German deficit".
+_IN_FULL = re.compile(
+    r"\b(budget|fiscal|government|trade|current[\s-]account)\s(?:deficit|surplus|gap|shortfall)", re.IGNORECASE
+)
+
+
+def of_a_budget(draft: Draft) -> bool:
+    """Whether the balance that the text last named in full is a government's."""
+    named = _IN_FULL.findall(draft.text, max(0, draft.sentence.start - 1500), draft.start)
+    return bool(named) and named[-1].lower() in ("budget", "fiscal", "government")
+
+
+_ABROAD_OR_TRADE = re.compile(r"\b(?:trade|current account|exports?|imports?|external|payments)\b")

@@ -25,7 +25,8 @@ _RECORD = re.compile(r"\b(?:record|peak|all-time|previous\s(?:high|low|best))\b"
 
 # What stands in a clause of its own is not when the sentence is: "Despite a good 2003, ...", "... after slumping in 2001".
 _ASIDE = re.compile(
-    r"\b(?:despite|although|though|after|since|when|while|before|as|who|which|that|unlike|until|because)\b[^,;]{0,80}\Z", re.IGNORECASE
+    r"\b(?:despite|although|though|after|since|when|while|before|as|who|which|that|unlike|until|because)\b[^,;]{0,80}\Z",
+    re.IGNORECASE,
 )
 
 # A place that a sentence speaks of stands at its head.
@@ -35,7 +36,9 @@ _SPOKEN_OF = re.compile(
 )
 
 
-_ITS_RULE = re.compile(r"\s(?:[Gg]overnment|[Ee]conomy|authorities|[Cc]entral\s[Bb]ank|[Mm]inistry|officials|consumers)\b")
+_ITS_RULE = re.compile(
+    r"\s(?:[Gg]overnment|[Ee]conomy|authorities|[Cc]entral\s[Bb]ank|[Mm]inistry|officials|consumers)\b"
+)
 
 
 @dataclass(slots=True)
@@ -181,7 +184,10 @@ class Context:
             elif not self._looks_back(told) and not (self.undated and told.main_period.whole_months == 12):
                 self._turn_to(told.main_period)
         elif self.day is None and "period" in actual[0].fields and actual[0].main_period is None:
-            self.period, self.undated = None, not _names_a_year(actual[0])  # a month that cannot be dated: nothing that was dated before goes on
+            self.period, self.undated = (
+                None,
+                not _names_a_year(actual[0]),
+            )  # a month that cannot be dated: nothing that was dated before goes on
         for draft in kept:
             self.seen.add(draft.indicator or "other")
             self.good = draft.item or self.good

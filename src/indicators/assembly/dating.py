@@ -22,9 +22,8 @@ def fits(mention: Mention, draft: Draft) -> bool:
     told: Told = mention.value
     if told.tag == "day":
         return draft.indicator in ("policy_rate", "foreign_reserves", "exchange_rate") or known(draft).kind in STOCKS
-    if (
-        (told.when is None or (isinstance(told.when, Period) and told.when.whole_months == 1))
-        and _FORECAST_IN.search(draft.text[max(draft.sentence.start, mention.start - 25) : mention.start])
+    if (told.when is None or (isinstance(told.when, Period) and told.when.whole_months == 1)) and _FORECAST_IN.search(
+        draft.text[max(draft.sentence.start, mention.start - 25) : mention.start]
     ):
         return False  # "the 7.2% projected in August"
     if told.tag == "since" or _RELEASED.search(

@@ -64,7 +64,10 @@ _ECONOMY = re.compile(r"\b(?:econom\w+|gdp|gnp)\b", re.IGNORECASE)
 
 def _shrank_by(mention: Mention, draft: Draft) -> bool:
     """ "A 0.1% contraction in the last three months": with nothing named that contracted."""
-    if mention.start - draft.end not in (1, 2) or draft.text[mention.start : mention.end].lower() not in ("contraction", "expansion"):
+    if mention.start - draft.end not in (1, 2) or draft.text[mention.start : mention.end].lower() not in (
+        "contraction",
+        "expansion",
+    ):
         return False
     return not any(
         m.start > mention.end and _IN_IT.fullmatch(draft.text, mention.end, m.start)

@@ -212,7 +212,10 @@ def _amount(draft: Draft, before: Draft | None) -> None:
 
 
 _JOBS_MADE = re.compile(r"\bjobs\s(?:were\s)?created|created\s(?:new\s)?jobs", re.IGNORECASE)
-_EXPECTED_OF = re.compile(r"\b(?:below|under|missing|missed)\s(?:\w+\s){0,3}(?:expectations|forecasts|estimates)\s(?:of|for)\s(?:an?\s)?\Z", re.IGNORECASE)
+_EXPECTED_OF = re.compile(
+    r"\b(?:below|under|missing|missed)\s(?:\w+\s){0,3}(?:expectations|forecasts|estimates)\s(?:of|for)\s(?:an?\s)?\Z",
+    re.IGNORECASE,
+)
 _REVISED_TO = re.compile(r"\brevis(?:ed|ion)\b|\bjobs\s(?:added|created|lost)\b", re.IGNORECASE)
 _THAN_A_LEVEL = re.compile(r"\s(?:less|more|fewer)\sthan\s(?:the\s|a\s|an\s|its\s)?")
 _MOVE_BY = re.compile(

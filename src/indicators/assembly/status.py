@@ -192,7 +192,9 @@ def _governing(draft: Draft) -> Mention | None:
     for cue in [c for c in found if c.end <= draft.start][::-1]:
         gap = text[cue.end : draft.start].replace(", of ", " of ")  # "pointed to a smaller loss, of 3 percent"
         if _THAN_EXPECTED.search(text[max(sentence.start, cue.start - 30) : cue.start]):
-            if _EXPECTED_SUM.fullmatch(text, cue.start, draft.start) and (cue.value == "target" or not _THAN.search(text, 0, cue.start)):
+            if _EXPECTED_SUM.fullmatch(text, cue.start, draft.start) and (
+                cue.value == "target" or not _THAN.search(text, 0, cue.start)
+            ):
                 return cue
             if draft.role == "base" and not re.search(r"[,;]", gap) and len(gap) < 25 and gap.strip():
                 return cue if re.match(r"\s(?:of|for|at)\b", gap) else None

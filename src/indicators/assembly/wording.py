@@ -2,6 +2,7 @@
 
 import re
 
+from indicators.assembly.balance import balance_of, of_a_budget, of_trade
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.families import OF_GOODS, TOGETHER, TOTALS, TRADE
@@ -64,12 +65,15 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
         return topic
     ahead = [m for m in draft.sentence.indicators if m.end <= mention.start][: -_NEAREST - 1 : -1]
     nearby = [m.value for m in ahead if _outright(m, ahead)]
-    if mention.role in ("plus", "minus") and "trade_balance" in codes and _of_trade(mention, draft):
+    if mention.role in ("plus", "minus") and "trade_balance" in codes and of_trade(mention, draft):
         return "trade_balance"
     if _word(mention, draft) == "budget" and draft.scale >= 1e9 and dimension(draft.unit) == "money":
         return "government_spending" if _so_large(mention, draft) else None
     if _sold_abroad(mention, draft, {topic, *nearby}):
         return "exports"
+    bare = mention.role in ("plus", "minus") and "budget_balance" in codes and not set(nearby) & set(codes)
+    if bare and topic not in TRADE - {"trade_balance", "current_account"} and of_a_budget(draft):
+        return "budget_balance"
     for code in (*nearby, topic):
         if code in codes:
             return str(code)
@@ -90,7 +94,7 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
             if code.endswith("_output"):
                 return str(code)
     if mention.role in ("plus", "minus"):
-        return _balance(mention, codes, draft, topic, nearby, context)
+        return balance_of(mention, codes, draft, topic, nearby, context)
     for code in codes:
         if code in OF_GOODS and {topic, *nearby} & OF_GOODS:
             return str(code)  # "copper production rose, but sales fell"
@@ -144,16 +148,6 @@ def _so_large(mention: Mention, draft: Draft) -> bool:
     return _AMOUNTS_TO.fullmatch(draft.text, mention.end, draft.start) is not None
 
 
-_ON_TRADE = re.compile(r"\s(?:on|in|of)\s(?:(?:the|its|their|total|overall)\s)?")
-
-
-def _of_trade(mention: Mention, draft: Draft) -> bool:
-    """Whether a balance is said to be trade's, after it: "a surplus on merchandise trade"."""
-    return any(
-        m.value == "trade" and _ON_TRADE.fullmatch(draft.text, mention.end, m.start) for m in draft.sentence.indicators
-    )
-
-
 _NEAREST = 30  # so many of the last wordings tell what a sentence speaks of; one that several share counts as often
 
 
@@ -201,40 +195,12 @@ def _word(mention: Mention, draft: Draft) -> str:
     return draft.text[mention.start : mention.end].lower()
 
 
-_BALANCES = re.compile(r"\b(?:trade|exports?|imports?|deficits?|surplus|balance|payments)\b")
-
-
-def _balance(
-    mention: Mention, codes: list[str], draft: Draft, topic: str | None, nearby: list[str], context: Context
-) -> str | None:
-    if len(codes) == 1:
-        return codes[0]
-    words = f"{context.title} {draft.sentence.words}".lower()
-    if "budget_balance" in codes and _OF_GDP.match(draft.text, draft.end) and not _ABROAD_OR_TRADE.search(words):
-        return "budget_balance"
-    if "trade_balance" in codes and ({topic, *nearby} & TRADE):
-        return "trade_balance"
-    if "budget_balance" in codes and re.search(
-        r"\b(?:budget|fiscal(?!\s(?:year|\d))|government|treasury|borrowing|centre)\b", words
-    ):
-        return "budget_balance"
-    if "current_account" in codes and "current account" in words:
-        return "current_account"
-    if _word(mention, draft) in ("shortfall", "gap") and not _BALANCES.search(words):
-        return None  # of revenue, of a target
-    return "trade_balance" if "trade_balance" in codes else codes[0]
-
-
 _STATE = ("subsidies", "subsidy bill", "owes", "owed")  # what states have as well as firms and homes
 _PUBLIC = re.compile(
     r"\b(?:governments?|finance\sminist\w+|treasury|congress|parliament|federal|fiscal|majlis|chancellor|exchequer|state\sbudget|national\sbudget|"
     r"president\s[A-Z]\w+['’]?s?|paris\sclub|imf|world\sbank|creditors?)\b",
     re.IGNORECASE,
 )
-_OF_GDP = re.compile(
-    r"\sof\s(?:the\s)?(?:[\w'’]+\s){0,2}?(?:gdp|gnp|gross\s(?:domestic|national)\sproduct)\b", re.IGNORECASE
-)
-_ABROAD_OR_TRADE = re.compile(r"\b(?:trade|current account|exports?|imports?|external|payments)\b")
 _PLACED = re.compile(r"(?:['’]s?)?[\s-](?:(?!company|firm|group|signed|has|have|had|and|to|in)[a-z-]+\s){0,3}")
 
 

@@ -63,8 +63,13 @@ def _ends(text: str, start: int, end: int) -> Iterator[int]:
         start = stops[-1] if stops else start + _WINDOW
 
 
-# An end that nupunkt passes over now and then: a long lower-case word is no abbreviation.
-_END = re.compile(r"[.!?](?<=[a-z]{4}.)[\"”’)]{0,2}\s{1,3}(?=[A-Z“\"])")
+# An end that nupunkt passes over now and then: a long lower-case word is no abbreviation, nor a shorter one before "Meanwhile".
+_OPENERS = (
+    "Meanwhile|However|But|The|It|In|He|She|They|There|This|That|These|And|We|While|Although|At|As|If|For|On|With"
+)
+_END = re.compile(
+    rf"[.!?](?:(?<=[a-z]{{4}}.)[\"”’)]{{0,2}}\s{{1,3}}(?=[A-Z“\"])|(?<=[a-z]{{3}}.)[\"”’)]{{0,2}}\s{{1,3}}(?=(?:{_OPENERS})[\s,]))"
+)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
