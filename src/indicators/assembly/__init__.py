@@ -3,7 +3,7 @@
 1 aside       what no statistic looks like is left (years, ages, ordinals)
 2 roles       what part the number plays in its clause, which way it points (`direction`): for the whole sentence first
 3 subject     indicator and item; `alignment` of lists comes first; helped by `candidates`, `wording`, `carrying`, `part`,
-              `families`, `fitting`, `growth`, `balance`
+              `families`, `fitting`, `growth`, `balance`, `homes`
 4 unit        of a number that prints none
 5 place       area and `partner`; helped by `owner`, `beside`; `home` is the article's
 6 measure     level, change, share; sign; helped by `points`
@@ -12,7 +12,7 @@
               and `standing` for what has no period that is over
 9 status      actual, forecast, target; release; adjustment
 10 source     who reported it; helped by `speaker`
-11 basis, terms  for the whole sentence
+11 basis, terms  for the whole sentence; helped by `stated`
 
 `whole` is what the article is before its first number, `draft` a number while it is decided, `context` what carries
 over between sentences, `confidence` how sure it is.

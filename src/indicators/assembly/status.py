@@ -182,7 +182,7 @@ def _governing(draft: Draft) -> Mention | None:
         if _NOT_AHEAD.match(text, cue.start, sentence.end) or (cue.value == "target" and cue.start - draft.end > 16):
             continue
         gap = text[draft.end : cue.start]
-        if _THAN_EXPECTED.search(gap):
+        if draft.role != "base" and _THAN_EXPECTED.search(gap):
             continue
         if not re.search(
             r"[,;.]|\b(?:ahead\sof|above|below|better|worse|short\sof|exceed\w*|beat\w*|line\swith|against)\b|\b(?:and|but|while|whereas|although|though|up|down|after|compared|than)\b",
