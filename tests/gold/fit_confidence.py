@@ -23,7 +23,7 @@ from score import FIELDS, align, right
 
 WEIGHTS = Path(__file__).parents[2] / "src" / "indicators" / "assembly" / "confidence.toml"
 SURE = 0.9
-PARTS, RIDGE, FEWEST = 10, 10.0, 12  # FEWEST: a sign that fewer rows bear is not fitted
+PARTS, RIDGE, FEWEST = 10, 3.0, 12  # FEWEST: a sign that fewer rows bear is not fitted
 
 Row = tuple[list[str], bool]
 

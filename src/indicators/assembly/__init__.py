@@ -160,6 +160,7 @@ def _decide(
     context: Context,
     day: date | None,
 ) -> None:
+    draft.telling = context.telling
     subject.decide(draft, context, before)
     if draft.left:
         return

@@ -6,6 +6,7 @@ A sign is a plain fact of the reading ("period carried", "two areas"). Its weigh
 
 import math
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -14,12 +15,18 @@ from indicators.mentions import Mention
 
 _FAR = 60  # characters between a statistic and its number
 _TOP, _DEEP = 400, 1500  # characters from the start of the text
+_SELDOM, _MOSTLY = 0.2, 0.6  # of the article's sentences that tell a statistic
 
 
 def confidence(draft: Draft) -> float:
     """The chance, 0 to 1, that every field which the scorer counts for a record is right."""
+    return chance(signs(draft))
+
+
+def chance(signs: Iterable[str]) -> float:
+    """What the weights make of some signs, with two places; a sign without a weight was too rare to fit."""
     weights = _weights()
-    total = weights["every row"] + sum(weights.get(sign, 0.0) for sign in signs(draft))
+    total = weights["every row"] + sum(weights.get(sign, 0.0) for sign in signs)
     return round(1 / (1 + math.exp(-total)), 2)
 
 
@@ -81,6 +88,8 @@ def _around(draft: Draft) -> list[str]:
         "lone number": len(sentence.amounts) == 1,
         "far from its statistic": draft.subject is not None and draft.start - draft.subject.end > _FAR,
         "at the top": sentence.offset + draft.start < _TOP,
+        "an article of other things": draft.telling < _SELDOM,
+        "an article of statistics": draft.telling >= _MOSTLY,
         "deep in the text": sentence.offset + draft.start > _DEEP,
     }
     return [sign for sign, bears in several.items() if bears]

@@ -28,6 +28,7 @@ class Draft:
     start of the one after it. role: "step" (rose 5 percent), "result" (rose to 5bn), "base" (from 5bn), "" (unclear).
     direction: +1, -1, or 0 where no word tells. subject: the mention that names the statistic, None if carried over.
     place: where it stands in a list of bare numbers, from 0, and how long that is; None outside one.
+    telling: the context's, how much the article tells statistics.
     aligned: kind of mention -> its own one of a list ("A and B rose 3 and 4 percent, respectively").
     """
 
@@ -62,6 +63,7 @@ class Draft:
     reporter: str | None = None
     release: str | None = None
     left: str | None = None
+    telling: float = 1.0
     aligned: dict[str, Mention] = field(default_factory=dict)
     place: tuple[int, int] | None = None
     fields: dict[str, Reason] = field(default_factory=dict)
