@@ -21,6 +21,7 @@ from indicators.assembly import (
     reports_nothing,
     telling,
     two_sides,
+    yearly_rates,
 )
 from indicators.figure import Bound, Figure, Measure
 from indicators.mentions import Mention, Sentence
@@ -111,6 +112,7 @@ def _decided(headline: Part, body: Part, article: Article) -> Iterator[Draft]:
         about=two_sides(headline, body),
         company=about_a_company(headline, body),
         telling=telling(headline, body),
+        yearly=yearly_rates(body),
     )
     for _ in assemble(headline, context, day):  # a first time, for what the body leaves unsaid
         pass

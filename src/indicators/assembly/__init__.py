@@ -12,7 +12,7 @@
               and `standing` for what has no period that is over
 9 status      actual, forecast, target; release; adjustment
 10 source     who reported it; helped by `speaker`
-11 basis, terms  for the whole sentence; helped by `stated`
+11 basis, terms  for the whole sentence; helped by `stated`, `monthly`
 
 `whole` is what the article is before its first number, `draft` a number while it is decided, `context` what carries
 over between sentences, `confidence` how sure it is.
@@ -45,6 +45,7 @@ from indicators.assembly.confidence import confidence, signs
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, Reason, drafts
 from indicators.assembly.home import home_of, two_sides
+from indicators.assembly.monthly import yearly_rates
 from indicators.assembly.whole import is_wire, reports_nothing, telling
 from indicators.mentions import Sentence
 from indicators.vocabulary import vocabulary
@@ -62,6 +63,7 @@ __all__ = [
     "signs",
     "telling",
     "two_sides",
+    "yearly_rates",
 ]
 
 

@@ -6,6 +6,7 @@ import re
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, known
 from indicators.assembly.families import field_of
+from indicators.assembly.monthly import CONSUMER_PRICES, month_or_year
 from indicators.assembly.stated import ADJECTIVES, CODES, stated
 from indicators.figure import Basis, Measure, Status
 from indicators.mentions import Mention
@@ -99,7 +100,6 @@ def _as_long(one: Period | None, other: Period | None) -> bool:
     return one == other or (one is not None and other is not None and 0 < one.whole_months == other.whole_months < 12)
 
 
-_CONSUMER_PRICES = ("cpi", "core_cpi", "food_prices")
 _EACH_YEAR = re.compile(r"\b(?:an?|per|each|every)\syear\b|\bannual|\baverage|\byearly\b", re.IGNORECASE)
 _ACCUMULATED = re.compile(r"\b(?:accumulated|cumulative)\b", re.IGNORECASE)
 _OF_A_YEAR = "growth of a whole year or since its start"  # says nothing of the quarters within
@@ -143,11 +143,16 @@ def _elsewhere(draft: Draft, before: Draft | None, context: Context) -> tuple[Ba
         return Basis.UNSTATED, "a decision's move", None
     if draft.amount.kind == "multiple" and draft.status is Status.TARGET:
         return Basis.UNSTATED, "a goal of years", None
-    if months > 12 and draft.indicator not in _CONSUMER_PRICES and not _EACH_YEAR.search(draft.sentence.words):
+    if months > 12 and draft.indicator not in CONSUMER_PRICES and not _EACH_YEAR.search(draft.sentence.words):
         return Basis.VERSUS, "over several years", None
+    told = month_or_year(draft, context.yearly)
+    if told is not None:
+        return told, "the text tells the year's rate apart", None
+    topic, lead = context.topic, context.lead
+    if 1 < months < 12 and draft.indicator in CONSUMER_PRICES and topic is not None and topic.basis is Basis.MOM:
+        return Basis.VERSUS, "accumulated since the year began", None
     if months >= 12 or (months > 1 and period is not None and period.start.month == 1 and months != 3):
         return Basis.YOY, _OF_A_YEAR, None
-    topic, lead = context.topic, context.lead
     if (
         lead is not None
         and topic is not None
@@ -167,9 +172,9 @@ def _elsewhere(draft: Draft, before: Draft | None, context: Context) -> tuple[Ba
         and not (draft.indicator == "gdp" and topic.indicator != "gdp" and months in (1, 3))
     ):
         return topic.basis, "as in the sentences before", None
-    if draft.indicator in _CONSUMER_PRICES and _ACCUMULATED.search(draft.sentence.words):
+    if draft.indicator in CONSUMER_PRICES and _ACCUMULATED.search(draft.sentence.words):
         return Basis.VERSUS, "accumulated since the year began", None
-    if draft.indicator in _CONSUMER_PRICES and draft.role != "step" and not draft.direction:
+    if draft.indicator in CONSUMER_PRICES and draft.role != "step" and not draft.direction:
         return Basis.YOY, "inflation is a rate over a year", None
     if any(
         isinstance(m.value.when, Relative) and m.value.when.months == -12 and m.end <= draft.start

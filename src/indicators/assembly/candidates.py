@@ -43,7 +43,9 @@ def candidates(draft: Draft) -> list[tuple[Mention, str]]:
     ahead = [m for m in draft.sentence.indicators if m.end <= draft.start]
     found += [(m, "the thing counted") for m in draft.sentence.indicators if draft.start <= m.start < draft.end]
     nearest = [
-        m for m in ahead[: -_NEAREST - 1 : -1] if not _is_item_of_another(m, draft) and not _is_a_total(m, draft)
+        m
+        for m in ahead[: -_NEAREST - 1 : -1]
+        if not (_is_item_of_another(m, draft) or _is_a_total(m, draft) or _in_passing(m, draft))
     ]
     if nearest and _OF_SO_MUCH.fullmatch(draft.text, nearest[0].end, draft.start):
         found.append((nearest[0], "so much of it, right before the number"))
@@ -91,6 +93,19 @@ def _has_a_subject(draft: Draft) -> bool:
     first = draft.sentence.indicators[:1]
     ahead = [i for i in draft.sentence.items if draft.low <= i.start and i.end <= draft.start]
     return bool(first and ahead) and first[0].start >= draft.end and first[0].role == "weak"
+
+
+_PASSING = re.compile(
+    r"\b(?:exclud(?:es|ing|ed)|not\sincluding|same\s[\w-]+\sas)\s(?:(?!and\b)[\w-]+,?\s(?:and\s)?){0,3}\Z",
+    re.IGNORECASE,
+)
+_TAXED = re.compile(r"\b(?:after|before)\s\Z", re.IGNORECASE)
+
+
+def _in_passing(mention: Mention, draft: Draft) -> bool:
+    """Whether it only says how another is counted: "income after taxes", "output, which excludes construction"."""
+    ahead = draft.text[max(draft.sentence.start, mention.start - 50) : mention.start]
+    return bool(_PASSING.search(ahead)) or (mention.value == "tax_revenue" and bool(_TAXED.search(ahead)))
 
 
 _OF_TOTAL = re.compile(r"\s(?:of|to)\s(?:(?:the|its|their|total|all|our)\s)?(?:[\w'’]+\s){0,2}\Z")

@@ -72,7 +72,7 @@ def topic_for(draft: Draft, context: Context) -> Draft | None:
         return None
     it = _IT.search(draft.before) is not None
     for topic in (context.last if it else None, context.topic, context.opening, context.lead):
-        if topic is not None and topic.indicator and _printed_so(meant(topic.indicator, draft.unit), draft):
+        if topic is not None and topic.indicator and _goes_on_so(meant(topic.indicator, draft.unit), draft):
             return None if _names_another(topic.indicator, draft) else topic
     return None
 
@@ -97,14 +97,17 @@ def one_of_told(draft: Draft, context: Context) -> Draft | None:
     if draft.place is None or context.age != 1 or draft.place[1] != len(context.told):
         return None
     told = context.told[draft.place[0]]
-    return told if _printed_so(meant(told.indicator or "other", draft.unit), draft) else None
+    return told if _goes_on_so(meant(told.indicator or "other", draft.unit), draft) else None
 
 
-def _printed_so(code: str, draft: Draft) -> bool:
-    """Whether a statistic can be such a number: prices and wages are no billions of dollars."""
-    if code == "gdp" and dimension(draft.unit) == "money":
-        return False
-    billions = draft.scale >= 1e6 and dimension(draft.unit) == "money"
+def _goes_on_so(code: str, draft: Draft) -> bool:
+    """Whether a number without a wording can be more of a statistic: an economy's size is named anew."""
+    return printed_so(code, draft) and not (code == "gdp" and dimension(draft.unit) == "money")
+
+
+def printed_so(code: str, draft: Draft) -> bool:
+    """Whether a statistic can be such a number: prices are no billions of dollars, though all wages together can be."""
+    billions = draft.scale >= 1e6 and dimension(draft.unit) == "money" and code != "wages"
     return fits(code, draft.unit) and not (billions and vocabulary().indicators[code].kind == "price")
 
 

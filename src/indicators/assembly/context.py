@@ -8,6 +8,7 @@ from datetime import date
 from indicators.assembly.comparison import is_compared, is_week
 from indicators.assembly.credit import FORGOTTEN, Sources
 from indicators.assembly.draft import Draft, country
+from indicators.assembly.families import OF_GOODS
 from indicators.mentions import Mention, Sentence
 from indicators.periods import Period, Relative
 from indicators.vocabulary import vocabulary
@@ -60,7 +61,7 @@ class Context:
     points: the last level of each index.
     undated: the text goes on about a month that cannot be dated, and only glances at years.
     projections: a list of forecasts goes on ("New projections:", then a line for each year).
-    sources: who has reported so far.
+    sources: who has reported so far. yearly: the rates of prices that the text says to be over a year.
     period: the one that the text goes on about; release: the newest of those, to which a new paragraph returns.
     waiting: the sentences without a number since the last one with a number, not yet heard.
     """
@@ -101,6 +102,7 @@ class Context:
     waiting: deque[Sentence] = field(default_factory=lambda: deque(maxlen=FORGOTTEN))
     points: dict[str, float] = field(default_factory=dict)
     undated: bool = False
+    yearly: tuple[tuple[date | None, float], ...] = ()
 
     def dollar(self, area: str | None) -> str:
         """Which dollar a bare "$" or "dlrs" is: the place's own, once the article has named it in full; else the American."""
@@ -172,6 +174,9 @@ class Context:
             self.outlook = ahead.main_period if ahead is not None and not actual else None
         if not actual:
             self.last = kept[-1] if kept else self.last
+            if kept and kept[0].indicator in OF_GOODS and kept[0].item:
+                self.topic, self.heard = kept[0], None
+                self.good = kept[-1].item or self.good
             return
         self.topic, self.last, self.heard = actual[0], actual[-1], None
         self.opening, self.fresh = self.opening or self.topic, False

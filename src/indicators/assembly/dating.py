@@ -9,6 +9,7 @@ from indicators.assembly.comparison import is_week
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, known
 from indicators.assembly.earlier import safely
+from indicators.assembly.seasons import SEASONS, is_season
 from indicators.figure import Measure
 from indicators.mentions import Mention
 from indicators.periods import Fiscal, Period, Relative, Told
@@ -69,8 +70,8 @@ def resolved(told: Told, draft: Draft, before: Draft | None, context: Context) -
                 return None
             return when.around(area.fiscal_first(context.day.year) if area else 1, context.day)
         starts = area.fiscal_first(when.year) if area else 1
-        if when.spans and starts == 1:
-            starts = 7  # a season or school year, where the budget's is the calendar's
+        if when.spans and (starts == 1 or is_season(draft)):
+            starts = SEASONS.get(draft.item or "", 7)  # where the budget's year is the calendar's, or does not matter
         return when.of(starts, area.fiscal_named_by_start if area else False)
     if isinstance(when, Relative):
         main = (before.main_period if before is not None and not before.left else None) or context.period
@@ -112,12 +113,23 @@ def resolved(told: Told, draft: Draft, before: Draft | None, context: Context) -
     return when
 
 
-def _told_before(later: Told, draft: Draft) -> Period | None:
-    """ "2.9% in 2001 and 2.5% a year later": later than the period told just before it."""
-    if not isinstance(later.when, Relative) or later.when.months <= 0:
+def _told_before(told: Told, draft: Draft) -> Period | None:
+    """The period told just before it in the sentence, which it goes on from or points at.
+
+    "2.9% in 2001 and 2.5% a year later"; "reviewing the first three months it said gnp had grown in the period by 12 pct".
+    """
+    when = told.when
+    if not isinstance(when, Relative):
         return None
-    near = [m for m in draft.sentence.periods if m.end <= draft.start and isinstance(m.value.when, Period)]
-    return near[-1].value.when if near and near[-1].end >= draft.low - 1 else None
+    if when.months > 0:
+        near = [m for m in draft.sentence.periods if m.end <= draft.start and isinstance(m.value.when, Period)]
+        return near[-1].value.when if near and near[-1].end >= draft.low - 1 else None
+    if when.months or when.weeks or when.year or when.span:
+        return None
+    here = next(m.start for m in draft.sentence.periods if m.value is told)
+    ahead = [m for m in draft.sentence.periods if m.end <= min(here, draft.start) and m.value.tag == "period"]
+    before = ahead[-1].value.when if ahead else None
+    return before if isinstance(before, Period) else None
 
 
 def _fiscal_quarter(quarter: Period, draft: Draft) -> Period | None:

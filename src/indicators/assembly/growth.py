@@ -8,7 +8,8 @@ from indicators.assembly.families import TRADE
 from indicators.mentions import Mention
 from indicators.vocabulary import vocabulary
 
-GROWTH = ("growth", "growth rate", "expansion", "economic")
+GOALS = ("growth forecast", "growth outlook", "growth target", "growth estimate")
+GROWTH = ("growth", "growth rate", "expansion", "economic", *GOALS)
 
 
 def _grows_not(code: str) -> bool:
@@ -42,7 +43,7 @@ def of_an_economy(mention: Mention, draft: Draft, context: Context) -> bool:
     kinds = {known[m.value].kind for m in draft.sentence.indicators if m.role != "weak" and m.start < end}
     if kinds - {"price", "rate"}:
         return False  # "export growth"; prices and rates do not grow: "inflation of 5 percent and growth of 2"
-    if _ECONOMY.search(draft.sentence.words):
+    if draft.text[mention.start : mention.end].lower() in GOALS or _ECONOMY.search(draft.sentence.words):
         return True
     if context.topic is not None and _grows_not(context.topic.indicator or "other"):
         return True

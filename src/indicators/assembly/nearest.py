@@ -46,7 +46,7 @@ def choose(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Menti
     return None
 
 
-_ENDS = re.compile(r"[;:]\s|\s[-–—]\s")
+_ENDS = re.compile(r"[;:]\s|\s[-–—]\s|,\swho\s|,\swhich\s(?!is\b|was\b|were\b|are\b)")
 _HEADS = re.compile(r":\s{0,2}[-+−$€£¥]{0,2}\d")
 _LEADS = re.compile(r"\s(?:(?:at|was|were|is|with)\s)?")
 _BREAK = re.compile(r"[,;:()]|\s[-–—]\s|\b(?:and|while|but|which|when|as|though|after|before)\b")

@@ -203,7 +203,7 @@ _STANDS = re.compile(r"\b(?:was|were|stood|totall?ed|amounted|came|reached)\s")
 _NO_PART = re.compile(
     r"\b(?:it|he|she|they|this|that|these|those|which|figures?|totals?|rates?|index|indices|increases?|rise|growth|levels?|readings?|numbers?|volumes?|values?|"
     r"the|a|an|its|their|pace|year|month|quarter|half|period|result|results|sum|gap|deficit|surplus|one|there|but|and|he|was|were|said|data|economists?|analysts?|"
-    r"government|ministry|bank|office|report|prices|price|country|countries|sides?|forecasts?|estimates?|poll|latter|former|change|tally|count|share|loss|gain|sales|output|production|exports|imports|spending|orders|shipments|is|are|be|been|has|had|have)\b",
+    r"next|last|then|also|government|ministry|bank|office|report|prices|price|country|countries|sides?|forecasts?|estimates?|poll|latter|former|change|tally|count|share|loss|gain|sales|output|production|exports|imports|spending|orders|shipments|is|are|be|been|has|had|have)\b",
     re.IGNORECASE,
 )
 

@@ -67,9 +67,9 @@ def _buys(draft: Draft) -> bool:
 def _goes_on(draft: Draft, context: Context) -> bool:
     """Whether the sentences before were about one other side, and the text has not turned back from it: a new paragraph
     returns to the flow that the article began with."""
-    if context.mixed:
-        return False
     lead, topic = context.lead, context.topic
+    if context.mixed or (topic is not None and topic.measure is Measure.SHARE and draft.measure is not Measure.SHARE):
+        return False  # after "75 pct of them come from the U.S." the flow is the whole again
     turned = draft.sentence.opens_paragraph and not context.wire and draft.subject is not None
     return not turned or lead is None or topic is None or lead.partner == topic.partner
 

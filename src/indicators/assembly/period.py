@@ -29,7 +29,7 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
         compared = None  # "from October, when the reading was $19.8 billion"
     taken = (draft.comparison, compared)
     own = [m for m in told if m not in taken and not merely_compared(m, draft) and fits(m, draft)]
-    if _next_quarter(draft, before) or _bracketed(draft, before):
+    if _next_quarter(draft, before) or _bracketed(draft, before, others):
         return
     owner = next(
         (
@@ -46,7 +46,9 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
         settle_on(draft, listed.value.when, "its own in the list", listed)
         return
     stands_now = NOW_STANDS.search(draft.before) and not any(m.end <= draft.start for m in own)
-    if draft.measure is Measure.LEVEL and (stands_now or NOW.search(draft.before)):
+    if (draft.measure is Measure.LEVEL and (stands_now or NOW.search(draft.before))) or _NOW_AFTER.match(
+        draft.text, draft.end
+    ):
         draft.note("period", None, "as it now is")
         draft.main_period = before.main_period if before is not None else None
         return
@@ -69,6 +71,8 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
                 and _LAST_TIME.match(draft.text, mention.start)
             ):
                 period, rule = main, "what was estimated then, for the same season"
+            elif draft.role == "base" and period == main and _LAST_TIME.match(draft.text, mention.start):
+                period, rule = main.before(), "the one before the sentence's own"
             settle_on(draft, period, rule, mention)
             _remember_main(draft, before, context, mention)
             return
@@ -87,6 +91,7 @@ _EARLIER_READING = re.compile(
     r"\bfrom\s(?:an?|the|its|their)\s(?:earlier|previous|initial|preliminary|original|first)\s(?:estimate|figure|reading|report|forecast)\sof\s(?:\w+\s)?\Z",
     re.IGNORECASE,
 )
+_NOW_AFTER = re.compile(r"\s(?:now|at\spresent|currently)\b(?!\s(?:than|expect))")  # "to 20 pct compared to 15 pct now"
 _NEXT = re.compile(r"\s(?:in\sthe\s)?(next)\b(?=[.,;]|\Z|\sand\b)")
 _NTH = re.compile(
     r"\s(?:in|during|for)\sthe\s(first|second|third|fourth)\b(?!\s(?:half|quarter|month|year|week|time|ten))",
@@ -114,7 +119,7 @@ def _next_quarter(draft: Draft, before: Draft | None) -> bool:
     return True
 
 
-def _bracketed(draft: Draft, before: Draft | None) -> bool:
+def _bracketed(draft: Draft, before: Draft | None, others: list[Draft]) -> bool:
     """ "220,000 (242,000)": a bare number in brackets behind one of its kind is the one before."""
     if before is None or before.left or before.end != draft.low or before.unit != draft.unit:
         return False
@@ -123,7 +128,9 @@ def _bracketed(draft: Draft, before: Draft | None) -> bool:
     if before.period is None or before.role == "base" or before.measure is not draft.measure:
         return False
     main = before.main_period
-    settle_on(draft, before.period.before(), "in brackets behind the one it follows")
+    back = next((d.months_back for d in others[: draft.index] if d.role == "base" and not d.left), None)
+    earlier = before.period.shift(back) if back else before.period.before()
+    settle_on(draft, earlier, "in brackets behind the one it follows")
     draft.main_period = main
     return True
 

@@ -83,10 +83,26 @@ def _of_its_bank(draft: Draft) -> None:
             return
 
 
+_ITS = re.compile(r"['’]s\s(?:[\w-]+\s){0,3}")
+_FLOW_WITH = re.compile(r"\s(?:with|to|from)\s")
+
+
+def _owns(capital: Mention, draft: Draft) -> bool:
+    """Whether a capital stands for its country beside a statistic: "Washington's deficit with Taipei"."""
+    if any((a.start, a.end) == (capital.start, capital.end) for a in draft.sentence.agencies):
+        return False
+    if any(_ITS.fullmatch(draft.text, capital.end, m.start) for m in draft.sentence.indicators):
+        return True
+    return any(_FLOW_WITH.fullmatch(draft.text, m.end, capital.start) for m in draft.sentence.indicators) or any(
+        m.end == capital.start - 1 and draft.text[m.start : m.end].lower().endswith(" with")
+        for m in draft.sentence.indicators
+    )
+
+
 def _is_actor(area: Mention, draft: Draft) -> bool:
     """A demonym before a person or an office, a capital, a dateline: somebody who speaks, not a place with a statistic."""
     if area.role == "capital":
-        return True
+        return not _owns(area, draft)
     following = draft.text[area.end : area.end + 30]
     if following.startswith("-based"):
         return True  # "Munich-based Ifo": where a body sits

@@ -42,6 +42,27 @@ def _coming_month(draft: Draft, reason: Reason | None, day: date) -> bool:
     )
 
 
+_HAD_BEEN = re.compile(r"\b(?:had|were|was|been|polled|consensus|surveyed)\b", re.IGNORECASE)
+_OUTLOOK = re.compile(r"\b(?:forecasts?|projections?|outlook|sees?|foresees?|predicts?|projects?)\b", re.IGNORECASE)
+
+
+def _past_outlook(draft: Draft, reason: Reason | None, day: date | None) -> bool:
+    """A rate of prices or growth that is forecast now for a month that was over before: "revised its forecast up to 2.5 pct"."""
+    period = draft.period
+    return (
+        draft.status is Status.FORECAST
+        and draft.measure is Measure.CHANGE
+        and draft.indicator in ("cpi", "gdp")
+        and period is not None
+        and day is not None
+        and period.whole_months == 1
+        and (day - period.end).days > 10
+        and (reason is None or reason.end is None or reason.end < draft.low + 1 or draft.start - reason.end > 40)
+        and bool(_OUTLOOK.search(draft.sentence.words))
+        and not _HAD_BEEN.search(draft.before)
+    )
+
+
 def settle(draft: Draft, context: Context, day: date | None) -> None:
     """A stock of a month is its last day's; a standing target has no period of its own unless one is said."""
     period = draft.period
@@ -59,6 +80,9 @@ def settle(draft: Draft, context: Context, day: date | None) -> None:
         draft.note("period", context.outlook.code(), "as the outlook of the sentence before")
     if draft.status is Status.FORECAST and period is not None and day is not None and _coming_month(draft, reason, day):
         draft.period = draft.main_period = period.shift(12)
+    if _past_outlook(draft, reason, day) and draft.period is not None:
+        draft.period = draft.main_period = Period.year(draft.period.end.year)
+        draft.note("period", draft.period.code(), "the year that an outlook is for, its month being over")
     weekday = draft.indicator == "policy_rate" and draft.status is Status.FORECAST and period is not None
     if weekday and any(m.value.tag == "weekday" and m.value.when == period for m in draft.sentence.periods):
         draft.period = period.shift_days(7)  # type: ignore[union-attr]

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from indicators.assembly.context import Context
-from indicators.assembly.draft import Draft
+from indicators.assembly.draft import Draft, known
 from indicators.figure import Measure, Status
 from indicators.mentions import Mention
 
@@ -81,9 +81,9 @@ def decide(draft: Draft, before: Draft | None, context: Context, day: date | Non
     elif _not_over(draft, day) and any(c.value == "forecast" for c in draft.sentence.cues):
         draft.status = Status.FORECAST
         draft.note("status", draft.status, "its period is not over, in a sentence of expectations")
-    elif draft.indicator == "gdp" and _year_ahead(draft, day):
+    elif _in_a_running_year(draft, day):
         draft.status = Status.FORECAST
-        draft.note("status", draft.status, "growth of a year that is not over")
+        draft.note("status", draft.status, "of a whole year that is not over")
     elif day is None and _told_ahead(draft):
         draft.status = Status.FORECAST
         draft.note("status", draft.status, "its period is told as one to come")
@@ -139,6 +139,21 @@ def _not_over(draft: Draft, day: date | None) -> bool:
     if day is None or period is None or period.whole_months < 3 or draft.fields["period"].start is None:
         return False
     return (period.end - day).days > 14
+
+
+_SO_FAR = re.compile(r"\b(?:has|have|had|is|are|so far|already|fell|rose|grew|was|were|\w+ed)\b", re.IGNORECASE)
+_FLOWING = ("growth", "flow", "balance")
+
+
+def _in_a_running_year(draft: Draft, day: date | None) -> bool:
+    """ "The Fund put growth this year at 3 pct": nobody has yet counted a year with months to go, unless told so far."""
+    period = draft.period
+    if day is None or period is None or period.whole_months != 12 or (period.end - day).days < 32:
+        return False
+    if draft.indicator == "gdp" and draft.measure is Measure.CHANGE and draft.role != "base":
+        return True
+    carried = "carried" in draft.fields["period"].rule
+    return known(draft).kind in _FLOWING and not carried and not _SO_FAR.search(draft.before)
 
 
 def _over(draft: Draft, day: date | None) -> bool:
@@ -214,14 +229,6 @@ _THAN = re.compile(r"\bthan[\s-]\Z")
 
 
 _NOW = re.compile(r"\s(?:now|at\spresent|currently)\b")
-
-
-def _year_ahead(draft: Draft, day: date | None) -> bool:
-    """Whether it is of a whole year that has a month or more to run: nobody knows it yet."""
-    period = draft.period
-    if day is None or period is None or period.whole_months != 12 or draft.role == "base":
-        return False
-    return (period.end - day).days > 31 and draft.measure is Measure.CHANGE
 
 
 def _next_owns(draft: Draft, cue: Mention) -> bool:

@@ -9,7 +9,7 @@ import re
 from indicators.assembly.alignment import goes_on
 from indicators.assembly.balance import between_flows
 from indicators.assembly.candidates import SHARE_RULE, candidates
-from indicators.assembly.carrying import CARRIED, of_them, one_of_told, topic_for, total_of_flows
+from indicators.assembly.carrying import CARRIED, of_them, one_of_told, printed_so, topic_for, total_of_flows
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.families import ALWAYS_OF, OF_GOODS, SECTORS, TOTALS, WITH_PARTS
@@ -61,7 +61,7 @@ def decide(draft: Draft, context: Context, before: Draft | None) -> None:
         code = meaning(mention, draft, context)
         if code and draft.unit is None and _index_instead(code, draft):
             continue
-        if code and fits(meant(code, draft.unit), draft.unit):
+        if code and printed_so(meant(code, draft.unit), draft):
             _take(draft, mention, code, rule, context, before)
             _turn_round(draft)
             between_flows(draft)
@@ -195,12 +195,18 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
         if span is not None:
             draft.item = str(span.value)
             draft.note("item", draft.item, "of what, after the statistic", span)
-    if draft.item is None and code in ALWAYS_OF:
-        of_before(draft, None, context, before)
+    if draft.item is None and (
+        code in ALWAYS_OF
+        or (code in OF_GOODS and _POINTED.search(draft.text, max(0, mention.start - 8), mention.start))
+    ):
+        of_before(draft, None if code in ALWAYS_OF else code, context, before)
     services = any(m.value == "services_trade" for m in draft.sentence.indicators)
     if draft.item is None and code == "trade_balance" and services:
         draft.item = "services"
         draft.note("item", "services", "the balance of what was named before")
+
+
+_POINTED = re.compile(r"\b(?:the|these|those|such)\s\Z", re.IGNORECASE)  # "75 pct of the imports": those told before
 
 
 def _same_subject(before: Draft, mention: Mention, code: str) -> bool:

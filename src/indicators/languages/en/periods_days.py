@@ -104,17 +104,19 @@ def _days_of_month(m: Match, day: date | None) -> Told | None:
     return Told(run, yearless=yearless)
 
 
-_WEEKS = ("first", "second", "third", "fourth")
+_WEEKS = ("first", "second", "third", "fourth", "final", "last")
 
 
 def _week_of_month(m: Match, day: date | None) -> Told | None:
-    """The first week is the first seven days of the month, and so on."""
-    at = month(m["month"])
+    """A month has four weeks, as the central banks that report so end them: on the 7th, the 15th, the 23rd, the last day."""
+    at = month(m["month"] or m["month2"])
     year, yearless = year_said(m["year"], day, at)
     if year is None:
         return Told(None, yearless=yearless)
-    first = date(year, at, 7 * ORDINALS[m["n"].lower()] - 6)
-    return Told(Period(first, first + 6 * DAY), yearless=yearless)
+    nth = 4 if m["n"].lower() == "last" else ORDINALS[m["n"].lower()]
+    first = date(year, at, 8 * nth - 8 or 1)
+    end = date(year, at, 8 * nth - 1) if nth < 4 else Period.month(year, at).end
+    return Told(Period(first, end), yearless=yearless)
 
 
 def _part_of_month(m: Match, day: date | None) -> Told:
@@ -270,10 +272,17 @@ DAYS: tuple[Rule, ...] = (
     ),
     Rule(
         "the <n>th week of <month>",
-        ("the", *(name for name in ORDINALS if name in _WEEKS)),
-        spelled(rf"{{the}}(?P<n>{'|'.join(_WEEKS)}) week of (?P<month>{{month}}){{of_year}}?{{end}}"),
+        ("the", *_WEEKS),
+        spelled(
+            rf"{{the}}(?P<n>{'|'.join(_WEEKS)}) (?:week (?:of|in) (?P<month>{{month}})|(?P<month2>{{month}}) week){{of_year}}?{{end}}"
+        ),
         _week_of_month,
-        {"the third week of March": "2024-03-15/2024-03-21", "first week of June 2023": "2023-06-01/2023-06-07"},
+        {
+            "the third week of March": "2024-03-16/2024-03-23",
+            "first week of June 2023": "2023-06-01/2023-06-07",
+            "the last week of February": "2024-02-24/2024-02-29",
+            "the first March week": "2024-03-01/2024-03-07",
+        },
         never=("the third week of Marching", "third weeks of March"),
     ),
     Rule(

@@ -6,7 +6,7 @@ from indicators.languages.en.periods_words import NUMBERS, Match, number, spelle
 from indicators.periods import Relative, Told
 from indicators.rules import Rule
 
-_MONTHS = {"decade": 120, "year": 12, "half": 6, "half-year": 6, "half year": 6, "quarter": 3, "month": 1}
+_MONTHS = {"decade": 120, "year": 12, "season": 12, "half": 6, "half-year": 6, "half year": 6, "quarter": 3, "month": 1}
 
 
 def _back(unit: str, count: int, sign: int = -1) -> Told:
@@ -101,11 +101,12 @@ RELATIVE: tuple[Rule, ...] = (
         ("the", "previous", "preceding", "prior", "a", "immediately", *_COUNTS),
         spelled(
             r"(?:the |a )?(?:(?P<n2>{number}) )?(?:immediately )?(?:previous|preceding|prior)(?: (?P<n>{number}))?~"
-            r"(?P<unit>year|month|quarter|week|decade|half(?:~year)?)(?P<plural>s?)(?: period)?{end}"
+            r"(?P<unit>year|season|month|quarter|week|decade|half(?:~year)?)(?P<plural>s?)(?: period)?{end}"
         ),
         _previous,
         {
             "the previous year": "-12m",
+            "the previous season": "-12m",
             "the preceding year": "-12m",
             "the previous month": "-1m",
             "the prior month": "-1m",
@@ -134,7 +135,7 @@ RELATIVE: tuple[Rule, ...] = (
         ("the", "same", "corresponding", "comparable", "equivalent", "like", "this", "that"),
         spelled(
             r"(?:(?:the |this |that |a )?(?:(?:very )?same|corresponding|comparable|equivalent|like|similar)|this|that)"
-            rf" (?:(?P<year2>(?:19|20)\d\d) (?:{{number}}~)?{_PERIOD}"
+            rf" (?:(?:(?P<year2>(?:19|20)\d\d)|(?:19|20)\d\d[-/–]\d\d) (?:{{number}}~)?{_PERIOD}"
             rf"|(?:(?:{{number}}|{{ordinal}})~)?{_PERIOD},?(?: (?:of|in|from|during))?"
             r" (?:(?:(?:pre|post){dash}\w{4,12} )?(?P<year>{yyyy})|(?:19|20)\d\d[-/–]\d\d(?!\d)|last year(?:['’]s)?|the (?:previous|prior|preceding) year|(?P<two>two years "
             r"(?:ago|earlier)|the year before last)"
@@ -150,6 +151,7 @@ RELATIVE: tuple[Rule, ...] = (
             "the same time last year": "-12m",
             "at the same stage last year"[7:]: "-12m",
             "the same 1985 period": "same 1985",
+            "the same 1985/86 period": "-12m",
             "the same month in 2022": "same 2022",
             "this time last year": "-12m",
             "the same period a year earlier": "-12m",

@@ -73,8 +73,15 @@ def _first_months(m: Match, day: date | None) -> Told | None:
 
 
 def _first_of_fiscal(groups: dict[str, str | None], months: int) -> Told:
-    """So many months from the start of the current fiscal year; of a year that is named, or of a season, nothing is known."""
+    """So many months from the start of a fiscal year or a season; of one that is only pointed at nothing is known."""
     said = (groups["fiscal"] or "").lower()
+    years = re.search(r"(\d{4})(?:[/-](\d\d))?", said)
+    if years and months <= 12:
+        last = groups.get("to")
+        if last and years[2]:
+            first = Period.month(int(years[1]), (month(last) - months) % 12 + 1)
+            return Told(Period(first.start, first.shift(months - 1).end))
+        return Told(Fiscal(int(years[1]), spans=bool(years[2]), months=months))
     if "season" in said or re.search(r"\d|\b(?:last|next)\b", said) or months > 12:
         return Told(None)
     begins, ends = groups.get("begins"), groups.get("ends")
@@ -152,6 +159,15 @@ def _from_month(m: Match, day: date | None) -> Told:
     first = month(m["first"])
     said = m["year"]
     year, yearless = year_said(said, day, first)
+    if (
+        day
+        and yearless
+        and year
+        and "began" not in m[0]
+        and "started" not in m[0]
+        and 0 < (first - day.month) % 12 <= 2
+    ):
+        year += 1  # "the fiscal year beginning April 1", said in March
     return Told(Period.fiscal_year(year + (first != 1), first) if year else None, yearless=yearless)
 
 
@@ -161,7 +177,8 @@ _END_OF = r"(?:(?:the )?end(?: of |~))?"
 _OF_FISCAL = (
     r"(?P<fiscal> of (?:the )?(?:(?:current|new|last|this|same|\d{4}(?:[/-]\d\d)?) )?(?:{fiscal} year|fiscal"
     r"|season| ?FY)"
-    r"(?:,? (?:20|19)\d\d)?| of \d{4}[/-]\d\d)"
+    r"(?:,? (?:20|19)\d\d(?:[/-]\d\d)?)?| of (?:the )?\d{4}[/-]\d\d)"
+    r"(?: (?:to|through|ended|ending|up to)(?: end)?~(?P<to>{month}))?"
     r"(?: (?:that |which )?(?:(?:began|begins|beginning|started|starting|starts)(?: in| on)? (?P<begins>{month})(?: 1(?:st)?(?!\d))?"
     r"|(?:ends|ending|end)(?: in| on)? (?P<ends>{month})(?: \d\d)?))?"
 )
@@ -225,7 +242,9 @@ RUNS: tuple[Rule, ...] = (
             "the first nine months of the year": "2023-01/2023-09",
             "the first nine months of the fiscal year": "FY+0/9m",
             "the first two months of the fiscal year that began in July": "FY+0/2m",
-            "the first five months of the 1986/87 season": "?",
+            "the first five months of the 1986/87 season": "FY1986-87/5m",
+            "the first seven months of the 1986/87 season to January": "1986-07/1987-01",
+            "the first nine months of fiscal 1987": "FY1987/9m",
             "the first month of 2024": "2024-01",
         },
         never=("the first nine ships", "the first 15 months"),
@@ -364,7 +383,7 @@ RUNS: tuple[Rule, ...] = (
             r"(?P<first>{month})(?: 1(?:st)?(?!\d))?(?:,? (?:of |in )?(?P<year>{year}))?{end}"
         ),
         _from_month,
-        {"the fiscal year beginning April 1": "2023-04/2024-03", "the year starting in July 1986": "1986-07/1987-06"},
+        {"the fiscal year beginning April 1": "2024-04/2025-03", "the year starting in July 1986": "1986-07/1987-06"},
         never=("the year from hell",),
     ),
 )

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from indicators.languages.en.periods_runs import in_months
-from indicators.languages.en.periods_words import NUMBERS, Match, months_back, number, preceding, spelled
+from indicators.languages.en.periods_words import NUMBERS, Match, month, months_back, number, preceding, spelled
 from indicators.periods import DAY, Fiscal, Period, Told
 from indicators.rules import Rule
 
@@ -30,6 +30,13 @@ def _two_years(m: Match, _: date | None) -> Told | None:
     if last == first + 1 and (len(written) == 2 or m["join"] == "/"):
         return Told(Fiscal(first, spans=True))
     return Told(Period(date(first, 1, 1), date(last, 12, 31))) if first < last < first + 60 else None
+
+
+def _season(m: Match, _: date | None) -> Told:
+    """Two years with the months in which the season begins and ends."""
+    begins, ends = month(m["begins"]), month(m["ends"])
+    first = Period.month(int(m["first"]), begins)
+    return Told(Period(first.start, first.shift((ends - begins) % 12).end))
 
 
 def _past(m: Match, day: date | None) -> Told | None:
@@ -88,6 +95,21 @@ YEARS: tuple[Rule, ...] = (
             "2013 to 2023": "2013-01/2023-12",
         },
         never=("2017 and 2019", "2023-2019", "2000-2500"),
+    ),
+    Rule(
+        "<year>/<year> (<month>/<month>)",
+        ("#", "the"),
+        spelled(
+            r"{the}(?P<first>{digit}(?:19|20)\d\d)(?:/|{dash})\d\d(?:\d\d)?(?: [a-z]{3,12}){0,3} \((?P<begins>{month})"
+            r"(?: ?(?:/|{dash}) ?| to )(?P<ends>{month})\)"
+        ),
+        _season,
+        {
+            "the 1986/87 season (November/May)": "1986-11/1987-05",
+            "1986-87 crushing season (November to March)": "1986-11/1987-03",
+            "1985/86 coffee year (Oct-Sept)": "1985-10/1986-09",
+        },
+        never=("1986/87 season (November)",),
     ),
     Rule(
         "<year>/<year>",

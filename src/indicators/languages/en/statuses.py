@@ -12,12 +12,13 @@ CUES: dict[str, str] = {
         projects gdp, projects that, on the assumption, looked for, braced for, estimates had been, bargained for, f cast, fcast,
         assume, assumes, assumed, assuming, implied, imply, economists estimate, analysts estimate""",
     "target": """
-        target, targets, targeted, targeting, goal, goals, aim, aims, aimed, aiming, plans, plan, planned, vowed, vow, pledged,
+        target, targets, targeted, targeting, targetting, goal, goals, aim, aims, aimed, aiming, plans, plan, planned, vowed, vow, pledged,
         pledge, set their sights, ambition, wants, want, objective, mandated, ceiling, guideline, guidelines, pursues, commits, committed,
         to be reached, quota, counting on, counts on, wanted, targetted, required by, required under, required to, intends, intend to, intended to, intending to, hopes to, hope to, hoping to, designed to,
         seeks to, seeking to, promises to, promised to, looking to cut, looking to raise""",
     "earlier": """
         from, against, compared with, compared to, versus, vs, after, following, previously, instead of, than, previous, earlier, originally, initially, first reported, in contrast to, compares with, compared""",
+    "said": "added that, adds that, adding that",
     "release.flash": "flash, flash estimate, flash estimates, advance estimate, advance estimates",
     "release.preliminary": "preliminary, provisional, initial estimate, early estimates, early estimate, provisionally",
     "release.revised": """
