@@ -151,6 +151,10 @@ BASES = {
     ],
     "House prices in Malta fell 1 percent between January and February.": [(-1, "mom")],
     "Wages in Malta rose 2.3 percent in the year to February.": [(2.3, "yoy")],
+    "Retail sales in Malta fell 3 percent in January to an annualised rate of 4 billion euros.": [
+        (-3, "unstated"),
+        (4e9, None),
+    ],
     "Wages in Malta rose 2.3 percent in the three months to February.": [(2.3, "unstated")],
     "Malta wants to raise its exports by 40 percent in 2025-2030.": [(40, "versus")],
     # a decision's move

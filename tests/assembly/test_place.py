@@ -148,3 +148,14 @@ def test_headline_gives_the_place() -> None:
     assert [(-0.4, "SWE", None)] == rows(
         "Retail sales fell 0.4 percent in January.", "area", "partner", title="Swedish shops sell less"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("Retail sales were 4 billion pounds in May, the association said.", "GBR"),
+        ("Retail sales were 4 billion pounds in May, as much as 5 billion dollars, the association said.", None),
+    ],
+)
+def test_money_gives_the_place_of_an_article_that_names_none(text: str, area: str | None) -> None:
+    assert [area] == list(dict.fromkeys(row[1] for row in rows(text, "area", ending="")))

@@ -13,7 +13,7 @@ _TWO_SIDES = re.compile(
 
 
 def home_of(headline: Iterable[Sentence], body: Iterable[Sentence]) -> str | None:
-    """The article's own place: the headline's, else the reporting office's, the opening's, the dateline's."""
+    """The article's own place: the headline's, else the reporting office's, the opening's, the dateline's, its money's."""
     for sentences in (headline, islice(body, 2)):
         named = [a.value for s in sentences for a in s.areas if a.role in ("name", "demonym")]
         if named:
@@ -21,7 +21,18 @@ def home_of(headline: Iterable[Sentence], body: Iterable[Sentence]) -> str | Non
         office = next((area for s in body for a in s.agencies if (area := _office_in(s, a))), None)
         if office:
             return office
-    return next((a.value for s in islice(body, 1) for a in s.areas if a.start - s.start < 30), None)
+    opening = next((str(a.value) for s in islice(body, 1) for a in s.areas if a.start - s.start < 30), None)
+    return opening or _of_its_money(headline, body)
+
+
+def _of_its_money(headline: Iterable[Sentence], body: Iterable[Sentence]) -> str | None:
+    """Where an article that names no place at all counts in one country's money, it is at home there."""
+    if any(sentence.areas for sentence in (*headline, *body)):
+        return None
+    currencies = vocabulary().currencies
+    units = {m.value.unit for sentence in body for m in sentence.amounts}
+    places = {currencies[unit].area for unit in units if unit in currencies} | ({"USA"} if "$" in units else set())
+    return places.pop() if len(places) == 1 else None
 
 
 def _office_in(sentence: Sentence, agency: Mention) -> str | None:

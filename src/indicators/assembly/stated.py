@@ -113,6 +113,6 @@ def _opens_next(draft: Draft, cue: Mention) -> bool:
     gap = draft.text[draft.end : cue.start]
     return (
         draft.high < draft.sentence.end
-        and bool(re.search(r"[;.]|,\s(?:and|while|but)|\band\b|,\s(?:or\s)?(?:at\s)?an?\s\Z|\bto\sa\s", gap))
+        and bool(re.search(r"[;.]|,\s(?:and|while|but)|\band\b|,\s(?:or\s)?(?:at\s)?an?\s\Z|\bto\san?\s", gap))
         and draft.high - cue.end < 40
     )
