@@ -68,6 +68,15 @@ UNITS = {
         (-4, "percent", "change"),
         (12400, "unit", "level"),
     ],
+    # lending, users and orders are counted as well
+    "New mortgages in Peru fell to 77,000 in November from 85,000 in October.": [
+        (77000, "unit", "level"),
+        (85000, "unit", "level"),
+    ],
+    "New bank loans in Peru rose to $77 billion in November.": [(77e9, "USD", "level")],
+    "The number of broadband users in Peru grew to 4.4 million in 2023.": [(4.4e6, "person", "level")],
+    "Insolvencies in Peru rose 5 percent to 3,100 in May.": [(5, "percent", "change"), (3100, "unit", "level")],
+    "Some 40 percent of the people of Peru were living in poverty in 2023.": [(40, "percent", "share")],
     # a table says its unit once
     "Peru's data, in pct unless stated.\n\nQ3 GDP, annualised: 3.1. Q2: 2.8": [
         (3.1, "percent", "change"),

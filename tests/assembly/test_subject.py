@@ -95,6 +95,19 @@ CASES = {
     "South African manufacturers produced 1.8 percent less in May than a year earlier.": [
         (-1.8, "manufacturing_output", None)
     ],
+    # a word that many share means what was told before, or what the sentence is about
+    "House prices in Peru rose 1 percent in January. The bank expects prices to fall by 2 percent in 2024.": [
+        (1, "house_prices", None),
+        (-2, "house_prices", None),
+    ],
+    "Producer prices in Peru fell 0.4 percent in May. Prices were 0.9 percent lower than a year earlier.": [
+        (-0.4, "ppi", None),
+        (-0.9, "ppi", None),
+    ],
+    "Consumer prices in Peru fell 0.4 percent in May. Prices were 0.9 percent lower than a year earlier.": [
+        (-0.4, "cpi", None),
+        (-0.9, "cpi", None),
+    ],
     # a body or a rule is named after a statistic
     "Consumer prices in Laos rose 2 percent in May. The foreign trade bank has a capital of 5 billion kip.": [
         (2, "cpi", None)

@@ -107,5 +107,6 @@ def is_alike(indicator: str | None, known: str, near: bool, counts: bool) -> boo
 # Statistics told together: a common word ("revenue", "spending") means the first that it can in the company of another.
 TOGETHER = (
     ("tourism_revenue", "tourist_arrivals"),
+    ("home_sales", "house_prices"),
     ("government_revenue", "government_spending", "budget_balance", "tax_revenue"),
 )

@@ -6,6 +6,7 @@ _GOODS = {"production", "sales", "consumption", "exports", "imports", "inventori
 _TRANSPORT = {"freight_volume", "container_throughput", "train_trips", "passenger_traffic"}
 _POWER = {"electricity_output", "electricity_consumption"}
 _ACTIVITY = {"agricultural_output", "mining_output", "manufacturing_output", "industrial_output", "construction_output"}
+_NUMBERED = {"factory_orders", "new_loans", "loans"}  # told in money or counted: ships ordered, mortgages granted
 _STOCKED = {"foreign_reserves", "commodity_price"}  # gold in ounces; a price for so much
 _EXTENTS = {"kilometer", "meter", "square_meter", "square_kilometer", "hectare", "hour"}
 _MEASURED = {
@@ -101,7 +102,7 @@ def fits(code: str, unit: str | None) -> bool:
     if of == "price":
         return code in _PRICED
     if of == "count":
-        return bool(indicator.counts) or code in _GOODS | _TRANSPORT
+        return bool(indicator.counts) or code in _GOODS | _TRANSPORT | _NUMBERED
     if of == "physical" and unit in _EXTENTS:
         return code in _MEASURED
     if of == "physical":

@@ -62,7 +62,7 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
         draft.left = "a company's own result"
     elif goes_astray(draft, number_before, context):
         draft.left = ASTRAY
-    elif draft.indicator == "population" and _of_people(draft):
+    elif (draft.indicator == "population" and _of_people(draft)) or (draft.indicator == "other" and _some_users(draft)):
         draft.left = "how many people do something"
     elif draft.indicator == "population" and draft.item == "deaths" and not _VITAL.search(draft.sentence.words):
         draft.left = "the toll of a disaster"
@@ -152,6 +152,13 @@ def _of_people(draft: Draft) -> bool:
         return not _GROWS.search(draft.sentence.words)
     share = draft.measure is Measure.SHARE and draft.subject.start >= draft.end
     return share and not _AN_AGE_GROUP.search(draft.sentence.words)
+
+
+def _some_users(draft: Draft) -> bool:
+    """ "80 percent of net users buy online", "ten broadband connections": what some of them do, not how many there are."""
+    named = (draft.item or "").endswith(("users", "subscribers", "customers", "connections", "lines"))
+    few = dimension(draft.unit) == "count" and abs(draft.value) < 1000
+    return named and (few or (draft.measure is Measure.SHARE and draft.direction == 0))
 
 
 _PUBLIC = ("government_revenue", "government_spending", "tax_revenue", "budget_balance", "tourism_revenue")

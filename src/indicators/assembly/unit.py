@@ -56,6 +56,10 @@ def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context:
         draft.unit = "unit"
     elif indicator.counts and (draft.scale > 1 or draft.value >= 1000):
         draft.unit = indicator.counts
+    elif draft.indicator in ("new_loans", "loans") and draft.scale == 1 and 1000 <= draft.value < 1e6:
+        draft.unit = "unit"  # "new mortgages fell to 77,000"
+    elif draft.indicator == "other" and (draft.scale > 1 or draft.value >= 1000) and _COUNTED.search(_named(draft)):
+        draft.unit = "person" if _PEOPLE.search(_named(draft)) else "unit"
     elif _near_its_index(draft, earlier, context):
         draft.unit = "index"
     elif _as_the_last(draft, context.last):
@@ -66,6 +70,19 @@ def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context:
         draft.unit = context.units.get(draft.indicator or "") or context.money
     else:
         draft.left = "a number without a unit"
+
+
+_PEOPLE = re.compile(r"(?:users|subscribers|customers|population|poverty)\Z")
+_COUNTED = re.compile(
+    r"(?:users|subscribers|customers|population|poverty|connections|lines|bankruptcies|insolvencies|failures|liquidations|"
+    r"filings|applications|transactions|repossessions|foreclosures|admissions|attendances?|rigs|wells\sdrilled|on\sfeed)\Z"
+)
+
+
+def _named(draft: Draft) -> str:
+    """What a statistic without a code is called, as carried or as written."""
+    written = draft.text[draft.subject.start : draft.subject.end] if draft.subject else ""
+    return draft.item or written.lower()
 
 
 _THINGS = re.compile(r"\s(?:[a-z-]{3,}\s){0,2}?([A-Z]{2,}s|[a-z-]{2,}[a-rt-z]s)\b")

@@ -115,6 +115,9 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
         return str(next(c for c in codes if known[c].takes_item))
     if context.company:
         return None
+    for code, telling in _TELLING:
+        if code in codes and telling.search(draft.sentence.words) and named_with(mention, draft) is None:
+            return code
     if "production" in codes and context.good and topic not in TOTALS and dimension(draft.unit) == "physical":
         return "production"  # of the good that the text is about
     family = {topic, *nearby} & TRADE
@@ -124,6 +127,13 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     if _has_area(mention, draft):
         return str(codes[0])
     return None
+
+
+# Whose a word that many statistics share is: "shops said sales rose 2%", "homes in the north, where prices fell"
+_TELLING = (
+    ("retail_sales", re.compile(r"\b(?:retail(?:ers?|ing)?|shops|high\sstreet|shoppers)\b", re.IGNORECASE)),
+    ("house_prices", re.compile(r"\b(?:homes|houses|housing|properties|property|mortgages?)\b", re.IGNORECASE)),
+)
 
 
 def _in_a_name(mention: Mention, draft: Draft) -> bool:
