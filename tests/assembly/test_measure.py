@@ -160,6 +160,7 @@ BASES = {
     ],
     "House prices in Malta fell 1 percent between January and February.": [(-1, "mom")],
     "Wages in Malta rose 2.3 percent in the year to February.": [(2.3, "yoy")],
+    "Factory prices in Malta were 4 percent below prices in February last year.": [(-4, "yoy")],
     "Retail sales in Malta fell 3 percent in January to an annualised rate of 4 billion euros.": [
         (-3, "unstated"),
         (4e9, None),

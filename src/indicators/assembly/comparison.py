@@ -43,7 +43,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
-    r"\b(?:than|over|above|below|behind|compared\s(?:with|to)|versus|vs\.?|relative\sto|up\son|down\son|that\sof|double|twice|times)\s(?:(?:in|at|during|the|that\sof|those\sof|those\sin|its|levels?(?:\s(?:of|in))?|average(?:\sof)?|(?:the|its|their)\s(?:[\w-]+\s){1,2}(?:of|in))\s){0,2}\Z",
+    r"\b(?:than|over|above|below|behind|compared\s(?:with|to)|versus|vs\.?|relative\sto|up\son|down\son|that\sof|double|twice|times)\s(?:(?:in|at|during|the|that\sof|those\sof|those\sin|its|levels?(?:\s(?:of|in))?|average(?:\sof)?|(?:the|its|their)\s(?:[\w-]+\s){1,2}(?:of|in))\s){0,2}\Z|\b(?:above|below)\s[a-z]{4,12}\s(?:of|in)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
 _REPORT_FROM = re.compile(r"\b(?:data|figures|statistics|report|dat(?:ed|es|ing))\sfrom\s\Z", re.IGNORECASE)

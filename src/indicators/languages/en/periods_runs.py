@@ -81,11 +81,16 @@ def _first_of_fiscal(groups: dict[str, str | None], months: int) -> Told:
         if last and years[2]:
             first = Period.month(int(years[1]), (month(last) - months) % 12 + 1)
             return Told(Period(first.start, first.shift(months - 1).end))
+        ends = groups.get("ends")
+        if ends:  # "of fiscal 1986/87 ending June 30"
+            opens = month(ends) % 12 + 1
+            first = Period.month(int(years[1]) - (opens != 1 and not years[2]), opens)
+            return Told(Period(first.start, first.shift(months - 1).end))
         return Told(Fiscal(int(years[1]), spans=bool(years[2]), months=months))
     if "season" in said or re.search(r"\d|\b(?:last|next)\b", said) or months > 12:
         return Told(None)
-    begins, ends = groups.get("begins"), groups.get("ends")
-    starts = month(begins) if begins else month(ends) % 12 + 1 if ends else None
+    begins, closes = groups.get("begins"), groups.get("ends")
+    starts = month(begins) if begins else month(closes) % 12 + 1 if closes else None
     return Told(Fiscal(None, months=months, starts=starts))
 
 
@@ -178,9 +183,9 @@ _OF_FISCAL = (
     r"(?P<fiscal> of (?:the )?(?:(?:current|new|last|this|same|\d{4}(?:[/-]\d\d)?) )?(?:{fiscal} year|fiscal"
     r"|season| ?FY)"
     r"(?:,? (?:20|19)\d\d(?:[/-]\d\d)?)?| of (?:the )?\d{4}[/-]\d\d)"
-    r"(?: (?:to|through|ended|ending|up to)(?: end)?~(?P<to>{month}))?"
+    r"(?: (?:to|through|up to)(?: end)?~(?P<to>{month}))?"
     r"(?: (?:that |which )?(?:(?:began|begins|beginning|started|starting|starts)(?: in| on)? (?P<begins>{month})(?: 1(?:st)?(?!\d))?"
-    r"|(?:ends|ending|end)(?: in| on)? (?P<ends>{month})(?: \d\d)?))?"
+    r"|(?:ends|ending|ended|end)(?: in| on)? (?P<ends>{month})(?: \d\d)?))?"
 )
 _MONTH_DAY_YEAR = (
     r"(?:(?P<day0>\d{1,2}) )?(?P<last>{month})(?: (?P<day>\d{1,2})(?!\d))?(?:,? (?:of |in )?(?P<year>{year}))?"
@@ -245,6 +250,7 @@ RUNS: tuple[Rule, ...] = (
             "the first five months of the 1986/87 season": "FY1986-87/5m",
             "the first seven months of the 1986/87 season to January": "1986-07/1987-01",
             "the first nine months of fiscal 1987": "FY1987/9m",
+            "the first seven months of fiscal 1986/87 ending June 30": "1986-07/1987-01",
             "the first month of 2024": "2024-01",
         },
         never=("the first nine ships", "the first 15 months"),
