@@ -6,7 +6,7 @@ from indicators.assembly.balance import balance_of, of_a_budget, of_trade
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.families import OF_GOODS, TOGETHER, TOTALS, TRADE
-from indicators.assembly.fitting import dimension
+from indicators.assembly.fitting import dimension, fits
 from indicators.assembly.growth import GROWTH, of_an_economy
 from indicators.assembly.homes import is_of_homes
 from indicators.assembly.part import counted_by, named_with
@@ -75,7 +75,7 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     if bare and topic not in TRADE - {"trade_balance", "current_account"} and of_a_budget(draft):
         return "budget_balance"
     for code in (*nearby, topic):
-        if code in codes:
+        if code in codes and (len(codes) == 1 or fits(code, draft.unit)):
             return str(code)
     kin = [code for family in TOGETHER if {topic, *nearby} & set(family) for code in family if code in codes]
     if len(codes) > 1 and mention.role == "weak" and kin:
