@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from indicators.article import Article
 from indicators.assembly import (
+    LISTED,
     Context,
     Draft,
     Reason,
@@ -154,7 +155,7 @@ def _named_outright(draft: Draft) -> bool:
     """By a word of its own ("exports"), by a common one with its place and goods ("car sales in Germany"), with goods
     in their own unit ("the slaughter of 300,000 head of cattle"), or by the office that reported it."""
     if draft.subject is None:
-        return False
+        return draft.fields["indicator"].rule == LISTED
     place = draft.fields.get("area")
     here = place is not None and place.start is not None
     told = draft.item is not None or draft.partner is not None or draft.indicator == "gdp"

@@ -114,7 +114,10 @@ class Scan:
 
     def _as_written(self, start: int, end: int, words: tuple[Word, ...]) -> tuple[Word, ...]:
         letters = _letters(self._text[start:end])
-        return tuple(w for w in words if w.written is None or letters in (w.written, w.written.upper()))
+        opening = letters[:1].lower() + letters[1:]  # "Core CPI", where a sentence begins
+        return tuple(
+            w for w in words if w.written is None or letters in (w.written, w.written.upper()) or opening == w.written
+        )
 
 
 _KEY = itemgetter(1)

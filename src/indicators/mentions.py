@@ -286,7 +286,7 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _RUN = re.compile(r"\d+")
 _OPENS_PERIOD = re.compile(
     rf"(?:19|20)\d\d|\d\d\b(?<=['’]\d\d)|\d{{1,2}}(?:st|nd|rd|th)?[\s\-–—]{{1,2}}(?:{_MONTH}|of\s{_MONTH}|months?|weeks?|days?|years?|quarters?|qtr|"
-    r"qrt|half)|\dq|\dh\b|\d{1,2}[/-]\d{1,2}[/-]|\d(?:st|nd|rd|th)\s",
+    r"qrt|half)|\d{1,2}mfy|\dq|\dh\b|\d{1,2}[/-]\d{1,2}[/-]|\d(?:st|nd|rd|th)\s",
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"[\w.,]")

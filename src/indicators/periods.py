@@ -193,19 +193,19 @@ class Fiscal:
             raise ValueError("a fiscal year told from the reading day: ask `around`")
         begins = self.year if self.spans or named_by_start or starts == 1 else self.year - 1
         whole = Period.fiscal_year(begins + (starts != 1), starts)
-        first, months = whole.start, self.months or 12
+        first, months = whole.start, 12
         if self.quarter is not None:
             first, months = _add_months(first, 3 * self.quarter - 3), 3
         elif self.half is not None:
             first, months = _add_months(first, 6 * self.half - 6), 6
-        return Period(first, _add_months(first, months) - DAY)
+        return Period(first, _add_months(first, self.months or months) - DAY)
 
     def code(self) -> str:
         """As the examples of the rules write it: `FY2025`, `FY2024-25`, `FY2025-Q3`."""
         part = f"-Q{self.quarter}" if self.quarter else f"-H{self.half}" if self.half else ""
-        if self.year is None:
-            return f"FY{self.offset:+d}" + (f"/{self.months}m" if self.months else "")
         part += f"/{self.months}m" if self.months else ""
+        if self.year is None:
+            return f"FY{self.offset:+d}{part}"
         return f"FY{self.year}-{(self.year + 1) % 100:02d}{part}" if self.spans else f"FY{self.year}{part}"
 
 

@@ -4,6 +4,20 @@ import pytest
 from reading import Rows, cases, rows
 
 UNITS = {
+    "India's debt-to-GDP ratio was 82 percent in 2023.": [(82, "percent", "share")],
+    "The employment rate in Canada fell by 0.1 percentage points to 61.5 percent in January.": [
+        (-0.1, "percentage_point", "difference"),
+        (61.5, "percent", "level"),
+    ],
+    "The food price index averaged 117.3 points in February, down 0.7 percent from January.": [
+        (117.3, "index", "level"),
+        (-0.7, "percent", "change"),
+    ],
+    "U.S. employers added 229,000 jobs in January after a gain of just 36,000 in October. October's payrolls were revised to 41,000.": [
+        (229e3, "person", "difference"),
+        (36e3, "person", "difference"),
+        (41e3, "person", "difference"),
+    ],
     "Japan's trade deficit was 1.76 trillion yen in January.": [(-1.76e12, "JPY", "level")],
     "Exports from Australia were A$45 billion in January.": [(45e9, "AUD", "level")],
     "Reserves of Hong Kong were HK$3.3 trillion in February.": [(3.3e12, "HKD", "level")],
@@ -103,6 +117,25 @@ def test_unit_and_measure(text: str, expected: Rows) -> None:
 
 
 BASES = {
+    # two bases of one statistic
+    "Australia's wage price index rose 0.9 percent in the December quarter and 4.2 percent over the year.": [
+        (0.9, "unstated"),
+        (4.2, "yoy"),
+    ],
+    "Argentina's monthly inflation was 13.2 percent in February, taking the annual rate to 276.2 percent.": [
+        (13.2, "mom"),
+        (276.2, "yoy"),
+    ],
+    "Ghana's producer inflation was 33.1 percent in January, a 0.2 percentage point fall relative to December.": [
+        (33.1, "yoy"),
+        (-0.2, "mom"),
+    ],
+    "Japan's GDP grew 0.1 percent in the fourth quarter, or an annualised 0.4 percent.": [
+        (0.1, "qoq"),
+        (0.4, "qoq_annualized"),
+    ],
+    "Pakistan's trade deficit shrank 30 percent in the first eight months of the current fiscal year.": [(-30, "yoy")],
+    "In the UK, GDP shrank by 0.1 percent in December alone.": [(-0.1, "mom")],
     "Retail sales in Sweden fell 0.4 percent in January from a year earlier.": [(-0.4, "yoy")],
     "Retail sales in Sweden fell 0.4 percent in January year-on-year.": [(-0.4, "yoy")],
     "Retail sales in Sweden fell 0.4 percent in January compared with the same month last year.": [(-0.4, "yoy")],

@@ -6,6 +6,31 @@ import pytest
 from reading import Rows, cases, rows
 
 CASES = {
+    # a bracket between the number and its period; the period of the step's result is the step's
+    "India's current account deficit was $10.5 billion (1.2% of GDP) in the fourth quarter against $16.8 billion (2.0% of GDP) a year earlier.": [
+        (-10.5e9, "2023-Q4"),
+        (-1.2, "2023-Q4"),
+        (-16.8e9, "2022-Q4"),
+        (-2, "2022-Q4"),
+    ],
+    "Ghana's GDP grew 3.8% (year-on-year) in real terms in the fourth quarter, higher than the 2.5% of the third quarter.": [
+        (3.8, "2023-Q4"),
+        (2.5, "2023-Q3"),
+    ],
+    "Housing starts in Canada fell 3.1% to a seasonally adjusted annual rate of 223,589 units in January.": [
+        (-3.1, "2024-01"),
+        (223589, "2024-01"),
+    ],
+    "Brazil's jobless rate fell to 7.6% in the three months through January.": [(7.6, "2023-11/2024-01")],
+    "Pakistan's exports were $20.4 billion in the first eight months of FY24.": [(20.4e9, "2023-07/2024-02")],
+    # only the earlier month is told; a comparison with a year long past dates nothing
+    "Germany's ZEW index rose to 31.7 points from 19.9 points in February.": [(31.7, "2024-03"), (19.9, "2024-02")],
+    "Tourist arrivals in Japan were 10.2 percent higher than in 2019.": [(10.2, None)],
+    # a decision has no year of its own
+    "The bank of Chile cut its key rate by 100 basis points to 7.25 percent, its fifth cut this year.": [
+        (-1, None),
+        (7.25, None),
+    ],
     # told beside the number; the year from the day of publication
     "Retail sales in Sweden fell 0.4 percent in January.": [(-0.4, "2024-01")],
     "Retail sales in Sweden fell 0.4 percent in December.": [(-0.4, "2023-12")],
@@ -93,6 +118,16 @@ def test_period(text: str, expected: Rows) -> None:
 
 
 CARRIED = {
+    "India's inflation was 5.1 percent in February while industrial output rose 3.8 percent in January. Mining output grew 5.9 percent.": [
+        (5.1, "2024-02"),
+        (3.8, "2024-01"),
+        (5.9, "2024-01"),
+    ],
+    "Britain's economy shrank 0.3 percent in the fourth quarter. In January GDP grew 0.2 percent. Manufacturing output fell 0.9 percent on the quarter.": [
+        (-0.3, "2023-Q4"),
+        (0.2, "2024-01"),
+        (-0.9, "2023-Q4"),
+    ],
     "Retail sales in Sweden fell 0.4 percent in January. Sales of food rose 1.1 percent.": [
         (-0.4, "2024-01"),
         (1.1, "2024-01"),

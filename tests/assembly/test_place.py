@@ -4,6 +4,11 @@ import pytest
 from reading import Rows, cases, rows
 
 CASES = {
+    "Japan's exports to China grew 29 percent in January and those to Thailand fell 6 percent, while imports fell 9.8 percent.": [
+        (29, "JPN", "CHN"),
+        (-6, "JPN", "THA"),
+        (-9.8, "JPN", None),
+    ],
     # the place beside the statistic
     "Retail sales in Sweden fell 0.4 percent in January.": [(-0.4, "SWE", None)],
     "Swedish retail sales fell 0.4 percent in January.": [(-0.4, "SWE", None)],

@@ -4,6 +4,15 @@ import pytest
 from reading import Rows, cases, rows
 
 CASES = {
+    "Core inflation in Japan was 2.2 percent in January, exceeding expectations of 2.0 percent and down from 2.3 percent in December.": [
+        (2.2, "actual"),
+        (2.0, "forecast"),
+        (2.3, "actual"),
+    ],
+    "Germany's Ifo business climate was 85.5 in February and the expectations index 84.1.": [
+        (85.5, "actual"),
+        (84.1, "actual"),
+    ],
     "Retail sales in Sweden fell 0.4 percent in January.": [(-0.4, "actual")],
     "The IMF expects India's gross domestic product to grow 6.5 percent in 2024.": [(6.5, "forecast")],
     "India's gross domestic product is projected to grow 6.5 percent in 2024.": [(6.5, "forecast")],

@@ -4,6 +4,36 @@ import pytest
 from reading import Rows, cases, rows
 
 CASES = {
+    # a part beside a price index or a sector
+    "Energy prices in Japan fell 12.1 percent in January while rice rose 6 percent.": [
+        (-12.1, "energy_prices", None),
+        (6, "cpi", "rice"),
+    ],
+    "Vietnam's industrial output rose 5.7 percent in January, with electricity production up 18 percent and mining down 7 percent.": [
+        (5.7, "industrial_output", None),
+        (18, "electricity_output", None),
+        (-7, "mining_output", None),
+    ],
+    "Core CPI in Britain was 5.1 percent in January, while the headline rate was 4 percent.": [
+        (5.1, "core_cpi", None),
+        (4, "cpi", None),
+    ],
+    "India's core industries grew 3.6 percent in January. Coal output rose 10 percent.": [
+        (3.6, "industrial_output", None),
+        (10, "production", "coal"),
+    ],
+    "Regular pay growth in Britain slowed to 6.1 percent in January.": [(6.1, "wages", "regular pay")],
+    "Sales of gasoline in India rose 3 percent to 3.0 million tonnes in January and those of diesel fell 2 percent to 7.0 million tonnes.": [
+        (3, "sales", "gasoline"),
+        (3e6, "sales", "gasoline"),
+        (-2, "sales", "diesel"),
+        (7e6, "sales", "diesel"),
+    ],
+    "Spain received 4.8 million foreign tourists in January, who spent 6.3 billion euros, up 25 percent.": [
+        (4.8e6, "tourist_arrivals", None),
+        (6.3e9, "tourism_revenue", None),
+        (25, "tourism_revenue", None),
+    ],
     # the plain names
     "Consumer price inflation in Poland was 2.8 percent in February.": [(2.8, "cpi", None)],
     "Producer prices in Germany fell 4.4 percent in January from a year earlier.": [(-4.4, "ppi", None)],

@@ -3,19 +3,20 @@
 1 aside       what no statistic looks like is left (years, ages, ordinals)
 2 roles       what part the number plays in its clause, which way it points (`direction`): for the whole sentence first
 3 subject     indicator and item; `alignment` of lists comes first; helped by `candidates`, `wording`, `carrying`, `part`,
-              `families`, `fitting`, `growth`, `balance`, `homes`
-4 unit        of a number that prints none
+              `families`, `fitting`, `growth`, `balance`, `homes`; `printed`: the unit decides between two
+4 unit        of a number that prints none; helped by `money`
 5 place       area and `partner`; helped by `owner`, `beside`; `home` is the article's
-6 measure     level, change, share; sign; helped by `points`
+6 measure     level, change, share; sign; helped by `points`, `moved`
 7 scope       what turns out a company's, a market's, a deal's is left; helped by `company`, `astray`
 8 period      the days it is about, or is compared with; helped by `nearest`, `dating`, `comparison`, `earlier`,
               and `standing` for what has no period that is over
 9 status      actual, forecast, target; release; adjustment
 10 source     who reported it; helped by `speaker`
-11 basis, terms  for the whole sentence; helped by `stated`, `monthly`
+11 basis, terms  for the whole sentence; helped by `stated`, `monthly`, and `basis_carried` where nothing is said beside
+              the number
 
 `whole` is what the article is before its first number, `draft` a number while it is decided, `context` what carries
-over between sentences, `confidence` how sure it is.
+over between sentences, `listing` what a table or list is of, `confidence` how sure it is.
 """
 
 from collections.abc import Iterable, Iterator
@@ -31,6 +32,7 @@ from indicators.assembly import (
     part,
     period,
     place,
+    printed,
     roles,
     scope,
     source,
@@ -40,6 +42,7 @@ from indicators.assembly import (
     terms,
     unit,
 )
+from indicators.assembly.carrying import LISTED
 from indicators.assembly.company import about_a_company
 from indicators.assembly.confidence import confidence, signs
 from indicators.assembly.context import Context
@@ -51,6 +54,7 @@ from indicators.mentions import Sentence
 from indicators.vocabulary import vocabulary
 
 __all__ = [
+    "LISTED",
     "Context",
     "Draft",
     "Reason",
@@ -170,7 +174,7 @@ def _decide(
     unit.decide(draft, earlier, following, context)
     if draft.left:
         return
-    subject.fit_unit(draft, before, following, context)
+    printed.fit_unit(draft, before, following, context)
     place.decide(draft, before, context)
     measure.decide(draft, earlier, context)
     part.contributed(draft)

@@ -25,8 +25,10 @@ _AGAINST_PLAN = re.compile(
     r"\b(?:short\sof|above|below|over|under)\s(?:(?:its|the|their)\s)?(?:\w+\s)?(?:target|plan|goal)s?\sby\s\Z"
 )
 _SHORT_OF_PLAN = re.compile(
-    r"\s(?:short\sof|below|above|over)\s(?:(?:its|the|their)\s)?(?:planned|plan|target|(?:upper|lower)\s(?:limit|bound)|quota)\b"
+    r"\s(?:short\sof|below|above|over)\s(?:(?:its|the|their)\s)?(?:planned|plan|target|(?:upper|lower)\s(?:limit|bound)|quota|(?:long[- ](?:run|term)|historical)\saverage)\b"
 )
+_WEIGHT = re.compile(r"\bweights?(?::|\sof)?\s\Z", re.IGNORECASE)
+_OF_A_NAME = re.compile(r"-(?!to\b|and\b|or\b)[a-z]{3,}")  # "the 20-city index"
 _CURRENT = re.compile(r"\b(?:current|present)\s\Z")
 _ADJECTIVE = re.compile(
     r"(?:\s?(?:million|thousand|mln))?-(?!million|billion|thousand|trillion)[A-Za-z]"
@@ -76,11 +78,13 @@ def first_look(draft: Draft) -> None:
             draft.left = "a year"  # "2005-6"
         elif _ORDINAL.match(after):
             draft.left = "an ordinal"
+        elif _WEIGHT.search(text, max(draft.sentence.start, amount.start - 12), amount.start):
+            draft.left = "a weight in an index"
         elif _TERM.match(after) or re.match(r"[\s-]year[\s-]old", after):
             draft.left = "a length, an age or a distance"
         elif _COUNTRIES.match(after) and not _EXPECTED.match(text, amount.end):
             draft.left = "a count of countries or people asked"
-        elif _NAMED.search(text[max(0, amount.start - 16) : amount.start]):
+        elif _NAMED.search(text[max(0, amount.start - 16) : amount.start]) or _OF_A_NAME.match(text, amount.number_end):
             draft.left = "a number that only names something"
     if (
         amount.unit is not None

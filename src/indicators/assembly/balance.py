@@ -2,6 +2,7 @@
 
 import re
 
+from indicators.assembly.candidates import RATIO_TO
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.families import TRADE
@@ -92,7 +93,12 @@ def balance_of(
     if len(codes) == 1:
         return codes[0]
     words = f"{context.title} {draft.sentence.words}".lower()
-    if "budget_balance" in codes and _OF_GDP.match(draft.text, draft.end) and not _ABROAD_OR_TRADE.search(words):
+    ratio = RATIO_TO.search(draft.text, draft.sentence.start, draft.start)  # "the deficit-to-GDP ratio"
+    if (
+        "budget_balance" in codes
+        and (ratio or _OF_GDP.match(draft.text, draft.end))
+        and not _ABROAD_OR_TRADE.search(words)
+    ):
         return "budget_balance"
     if "trade_balance" in codes and ({topic, *nearby} & TRADE):
         return "trade_balance"

@@ -29,6 +29,7 @@ _SHARE_OF = re.compile(rf"\s(?:share\s)?(?:of|in)\s(?:(?!{_STOP}\s)[\w'’.&/-]+
 
 _OF_SO_MUCH = re.compile(r"\sof\s(?:(?:about|some|around|nearly|almost|over|more\sthan)\s)?")
 
+RATIO_TO = re.compile(r"[\s-]to[\s-](?:GDP|GNP)[\s-]ratio", re.IGNORECASE)
 SHARE_RULE = "the total that it is a share of"
 
 
@@ -70,7 +71,11 @@ def candidates(draft: Draft) -> list[tuple[Mention, str]]:
             and _SHARE_OF.match(draft.text[draft.end : m.start])
         ]
     if not ahead and not found:
-        only = [] if _has_a_subject(draft) else draft.sentence.indicators[:1]
+        outright = (
+            draft.unit == "percent" and draft.amount.kind == "number"
+        )  # "22 percent of the labour force had no work"
+        named = [m for m in draft.sentence.indicators if outright and m.role == "name" and m.start < draft.high]
+        only = [] if _has_a_subject(draft) else [*draft.sentence.indicators[:1], *named[:1]]
         found += [
             (m, "the only one in the sentence") for m in only if m.start < draft.high and not _is_a_total(m, draft)
         ]
@@ -115,6 +120,8 @@ def _is_a_total(mention: Mention, draft: Draft) -> bool:
     """The GNP of "10.7 pct of GNP": what another number is a share of, no subject of the numbers after it."""
     if mention.value not in ("gdp", "trade", "exports", "imports"):
         return False
+    if RATIO_TO.search(draft.text, max(draft.sentence.start, mention.start - 4), mention.end + 6):
+        return True  # "the debt-to-GDP ratio"
     shares = (a for a in draft.sentence.amounts if a.value.unit == "percent" and 0 <= mention.start - a.end < 60)
     return any(_OF_TOTAL.fullmatch(draft.text, a.end, mention.start) for a in shares)
 

@@ -20,6 +20,7 @@ from indicators.mentions import Mention
 from indicators.vocabulary import vocabulary
 
 CARRIED = "carried over from the sentences before"
+LISTED = "what the list is of"
 _IT = re.compile(r"\b[Ii]t\s[^,;]{0,30}\Z|\A\s{0,2}(?:That|This)\s(?:is|was)\s[^,;]{0,60}\Z")
 _SPEAKING = r"(?!(?:also\s|has\s|had\s)?(?:said|says|added|adds|reported|owe[sd]?|is\sestimated\sthat|is\sexpected\sthat|expects|estimate[sd]?)\b)"
 _PRONOUN = re.compile(
@@ -63,6 +64,9 @@ _CLAUSE = 200  # characters before a number that can be its own clause
 
 def topic_for(draft: Draft, context: Context) -> Draft | None:
     """The figure told before that the number goes on about; None where it tells something else."""
+    if context.listing is not None:
+        topic = context.listing.topic
+        return topic if topic is not None and printed_so(meant(topic.indicator or "other", draft.unit), draft) else None
     refers = _refers_back(draft)
     if context.telling >= _ABOUT or _LISTED.match(draft.text, draft.sentence.start):
         goes_on = context.age == 1 or (context.age == 2 and (refers or _part_ahead(draft)))

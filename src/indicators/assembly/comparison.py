@@ -31,10 +31,10 @@ def is_week(mention: Mention) -> bool:
 
 
 BESIDE = re.compile(
-    r"[\s,(\[]{0,3}(?:(?:in|for|of|during|over|at|by|as\sof|through|throughout|recorded|posted|seen|registered|a\syear|people|workers|jobs|alone|"
+    r"[\s,(\[]{0,3}(?:(?:of\s(?:GDP|gross\sdomestic\sproduct)\)?|revised|in|for|of|during|over|at|by|as\sof|through|throughout|recorded|posted|seen|registered|a\syear|people|workers|jobs|alone|"
     r"reported|booked|the|all|on|back|level|rise|fall|increase|drop|decline|gain|growth|reading|during|set|pct|leap|jump|surge|plunge|slump|"
     r"year-on-year|month-on-month|year|on|month|over|quarter-on-quarter|seasonally|adjusted|unadjusted|provisionally|terms|slide|climb|advance|contraction|expansion|deficit|surplus|shortfall|figure|rate|mark|peak|low|high|total|estimate|estimated|forecast|"
-    r"(?:of|in|for)\s(?:a\s|the\s)?(?:pre|post|crisis|record|peak|boom)[\w-]{0,12}|(?:of|in)\sthe\s(?:workforce|labou?r\sforce)|respectively|is|was|were|still|original|initial|preliminary|revised)\b[\s,]{0,2}){0,4}\Z",
+    r"(?:of|in|for)\s(?:a\s|the\s)?(?:pre|post|crisis|record|peak|boom)[\w-]{0,12}|(?:of|in)\sthe\s(?:workforce|labou?r\sforce)|respectively|is|was|were|still|original|initial|preliminary|revised)(?:\b|(?<=\)))[\s,()]{0,2}){0,4}\Z",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(

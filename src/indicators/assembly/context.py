@@ -2,13 +2,14 @@
 
 import re
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from indicators.assembly.comparison import is_compared, is_week
 from indicators.assembly.credit import FORGOTTEN, Sources
 from indicators.assembly.draft import Draft, country
 from indicators.assembly.families import OF_GOODS
+from indicators.assembly.listing import Listing, is_row, over
 from indicators.mentions import Mention, Sentence
 from indicators.periods import Period, Relative
 from indicators.vocabulary import vocabulary
@@ -61,6 +62,7 @@ class Context:
     points: the last level of each index.
     undated: the text goes on about a month that cannot be dated, and only glances at years.
     projections: a list of forecasts goes on ("New projections:", then a line for each year).
+    listing: the list whose rows are read, head: the last sentence that was no row.
     sources: who has reported so far. yearly: the rates of prices that the text says to be over a year.
     period: the one that the text goes on about; release: the newest of those, to which a new paragraph returns.
     waiting: the sentences without a number since the last one with a number, not yet heard.
@@ -103,6 +105,8 @@ class Context:
     points: dict[str, float] = field(default_factory=dict)
     undated: bool = False
     yearly: tuple[tuple[date | None, float], ...] = ()
+    head: Sentence | None = None
+    listing: Listing | None = None
 
     def dollar(self, area: str | None) -> str:
         """Which dollar a bare "$" or "dlrs" is: the place's own, once the article has named it in full; else the American."""
@@ -118,10 +122,10 @@ class Context:
         self.dollars.update(m.value.unit for m in sentence.amounts if m.value.unit in _DOLLARS)
         heading = sentence.words.endswith(":")
         ahead = any(c.value == "forecast" for c in sentence.cues)
-        listed = self.projections and sentence.words[:1] in "-–•*·"
+        listed = self.projections and sentence.words[:1] in "-–•*·|"
         self.projections = (heading and (ahead or self.projections)) or listed
         self.age += 1
-        if not sentence.opens_paragraph:
+        if self._enter_row(sentence) or not sentence.opens_paragraph:
             return
         earlier = self.release is not None and self.period is not None and self.period.end <= self.release.end
         if self.wire and earlier:
@@ -133,6 +137,18 @@ class Context:
             if self.heard != country(self.heard):
                 self.heard = None  # a town looked at in passing
             self.topic, self.opening, self.fresh = self.opening or self.topic, None, True
+
+    def _enter_row(self, sentence: Sentence) -> bool:
+        """A row of a list starts from what the list is of, not from the row before."""
+        if not is_row(sentence):
+            self.head, self.listing = sentence, None
+            return False
+        if self.listing is None:
+            self.listing = over(self.head, self.topic, self.age, self.period)
+            self.projections = self.projections or self.listing.ahead
+        self.topic, self.period, self.heard = self.listing.topic or self.topic, self.listing.period, None
+        self.fresh, self.age = True, 1
+        return True
 
     def hear(self, sentence: Sentence, topic: Draft | None) -> None:
         """A sentence without figures still tells what, where and when the next ones are about."""
@@ -179,6 +195,8 @@ class Context:
                 self.good = kept[-1].item or self.good
             return
         self.topic, self.last, self.heard = actual[0], actual[-1], None
+        if self.listing is not None and actual[0].subject is not None and actual[0].subject.role == "name":
+            self.listing.topic = replace(actual[0], area=self.listing.area or self.home, item=None)
         self.opening, self.fresh = self.opening or self.topic, False
         self.lead = self.lead or self.topic
         self.mixed = len({d.partner for d in kept if d.partner}) > 1

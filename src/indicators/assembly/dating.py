@@ -27,6 +27,8 @@ def fits(mention: Mention, draft: Draft) -> bool:
         draft.text[max(draft.sentence.start, mention.start - 25) : mention.start]
     ):
         return False  # "the 7.2% projected in August"
+    if draft.indicator == "policy_rate" and isinstance(told.when, Period) and told.when.whole_months == 12:
+        return not re.search(r"[,;:()]|\band\b", draft.text[draft.end : mention.start])  # ", its third cut this year"
     if told.tag == "since" or _RELEASED.search(
         draft.text[max(draft.sentence.start, mention.start - 25) : mention.start]
     ):
@@ -229,8 +231,13 @@ def _on_the_month(draft: Draft) -> bool:
     when = draft.comparison.value.when if draft.comparison else None
     if isinstance(when, Relative):
         return when.months == -1
+    return _on_the(draft, "basis.mom")
+
+
+def _on_the(draft: Draft, basis: str) -> bool:
+    """Whether a basis is said right beside a change."""
     return any(
-        cue.value == "basis.mom"
+        cue.value == basis
         and draft.low <= cue.start < draft.high
         and len(draft.text[min(cue.end, draft.end) : max(cue.start, draft.start)]) < 60
         and draft.measure in (Measure.CHANGE, Measure.DIFFERENCE)
@@ -241,6 +248,9 @@ def _on_the_month(draft: Draft) -> bool:
 def of_its_kind(period: Period, context: Context, draft: Draft) -> Period:
     """An index, rate or price of a text that goes on about "January to November" is the last month's told; so is a change on the month."""
     month = context.spans.get(1)
+    quarter = context.spans.get(3)
+    if period.whole_months == 1 and quarter is not None and _on_the(draft, "basis.qoq"):
+        return quarter
     if period.whole_months > 1 and _on_the_month(draft):
         return Period.month(period.end.year, period.end.month)
     if (

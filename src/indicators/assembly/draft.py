@@ -132,8 +132,10 @@ def drafts(sentence: Sentence) -> list[Draft]:
                 amount,
                 sentence,
                 index,
-                found[before].end if before >= 0 else sentence.start,
-                found[following].start if following < len(found) else sentence.end,
+                _past_bar(sentence.text, found[before].end, mention.start) if before >= 0 else sentence.start,
+                _up_to_bar(
+                    sentence.text, mention.end, found[following].start if following < len(found) else sentence.end
+                ),
                 amount.unit,
                 amount.value,
                 amount.scale,
@@ -143,6 +145,17 @@ def drafts(sentence: Sentence) -> list[Draft]:
             )
         )
     return made
+
+
+def _past_bar(text: str, low: int, high: int) -> int:
+    """Where a number's own cell of a table begins, after the number before it."""
+    bar = text.rfind(" | ", low, high)
+    return low if bar < 0 else bar + 2
+
+
+def _up_to_bar(text: str, low: int, high: int) -> int:
+    bar = text.find(" | ", low, high)
+    return high if bar < 0 else bar
 
 
 def known(draft: Draft) -> Indicator:

@@ -2,6 +2,7 @@
 
 import re
 
+from indicators.assembly.comparison import BESIDE
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.figure import Measure, Status
@@ -38,11 +39,14 @@ def earlier_value(draft: Draft, before: Draft | None, others: list[Draft], conte
     draft.main_period = main
     reading = (before.period if before is not None else None) or main
     after = draft.text[draft.end : draft.high]
+    inner = next((d for d in others if d.start == draft.high and draft.after == " ("), draft)  # "$16.8bn (2% of GDP)"
     relative = next(
-        (m for m in draft.sentence.periods if draft.end <= m.start < draft.high and isinstance(m.value.when, Relative)),
+        (m for m in draft.sentence.periods if inner.end <= m.start < inner.high and isinstance(m.value.when, Relative)),
         None,
     )
-    if relative is not None and re.match(r"[\s,(]{0,2}(?:[\w-]+\s){0,4}\Z", draft.text[draft.end : relative.start]):
+    if relative is not None and re.match(
+        r"[\s,()]{0,2}(?:[\w-]+[\s)]{1,2}){0,4}\Z", draft.text[inner.end : relative.start]
+    ):
         period = safely(relative.value.when, main)
         if period is not None:
             settle_on(draft, period, "told against the sentence's period", relative)
@@ -136,3 +140,26 @@ def _is_expectation(draft: Draft) -> bool:
             re.IGNORECASE,
         )
     )
+
+
+_FROM = re.compile(r"(?:\s[a-z]+)?,?\sfrom\s(?:\w+\s){0,3}")
+
+
+def next_to_base(draft: Draft, base: Draft, told: list[Mention], context: Context) -> None:
+    """ "Fell to 7.4 points from 13.1 in October", said in November: where no period is told, the one after the base's."""
+    found = next(
+        (m for m in told if base.end <= m.start < base.high and BESIDE.match(draft.text[base.end : m.start])), None
+    )
+    when = found.value.when if found is not None and found.value.tag == "period" else None
+    if (
+        base.role != "base"
+        or not _FROM.fullmatch(draft.text, draft.end, base.start)
+        or context.day is None
+        or not isinstance(when, Period)
+        or when.whole_months not in (1, 3)
+    ):
+        return
+    later = when.shift(when.whole_months)
+    if later.start <= context.day and (context.day - later.end).days < 100:
+        draft.period = later
+        draft.note("period", later.code(), "the period after the one of the earlier value", found)

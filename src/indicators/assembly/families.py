@@ -31,6 +31,33 @@ SECTORS = {
     "electricity": "electricity_output",
 }
 
+_ENERGY = {
+    "energy", "electricity", "fuel", "gasoline", "diesel", "natural gas", "crude oil", "oil", "lpg", "coal", "heating oil",
+    "oil products", "petroleum products", "petroleum",
+}  # fmt: skip
+
+
+def belongs(code: str, item: str, kind: str) -> tuple[str, str | None]:
+    """What a part told beside a statistic is of: a sector's output its own, no rice of energy prices nor of core prices.
+
+    kind: the item's. Returns the code and the item that is left.
+
+    >>> belongs("energy_prices", "rice", "good"), belongs("gdp", "mining", "sector"), belongs("exports", "rice", "good")
+    (('cpi', 'rice'), ('mining_output', None), ('exports', 'rice'))
+    """
+    if item in SECTORS and code in {"gdp", "production", *TOTALS, *SECTORS.values()}:
+        return SECTORS[item], None
+    if code == "production" and kind == "sector":
+        return "industrial_output", item
+    if (
+        code == "core_cpi"
+        or (code == "energy_prices" and item not in _ENERGY)
+        or (code == "food_prices" and (kind != "good" or item in _ENERGY))
+    ):
+        return "cpi", item
+    return code, item
+
+
 # What one release tells of together.
 _FIELDS = {
     "trade": TRADE - {"current_account"},

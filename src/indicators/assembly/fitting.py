@@ -107,7 +107,8 @@ def fits(code: str, unit: str | None) -> bool:
         return code in _MEASURED
     if of == "physical":
         return code in _GOODS | _TRANSPORT | _POWER | _ACTIVITY | _STOCKED or _counts_in(indicator, unit)
-    return code not in _NO_MONEY and indicator.kind not in ("index", "rate") and not indicator.counts
+    valued = not indicator.counts or code == "building_permits"
+    return code not in _NO_MONEY and indicator.kind not in ("index", "rate") and valued
 
 
 def _counts_in(indicator: Indicator, unit: str | None) -> bool:

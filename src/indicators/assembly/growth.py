@@ -35,6 +35,8 @@ def of_an_economy(mention: Mention, draft: Draft, context: Context) -> bool:
     """Whether bare "growth" is a country's: not that of a statistic named in the sentence or just before."""
     if draft.unit not in ("percent", "percentage_point"):
         return False
+    if any(m.end + 1 == mention.start for m in draft.sentence.indicators):
+        return False  # "regular pay growth"
     known = vocabulary().indicators
     if _shrank_by(mention, draft) and _ECONOMY.search(draft.sentence.words):
         return True

@@ -3,10 +3,13 @@
 import re
 
 from indicators.assembly.balance import in_deficit
+from indicators.assembly.candidates import RATIO_TO
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, known
+from indicators.assembly.money import SHARED, own_money
+from indicators.assembly.moved import amount, subject_of
 from indicators.assembly.points import points
-from indicators.assembly.unit import SHARED, own_money
+from indicators.assembly.unit import is_level_of_index
 from indicators.figure import Measure
 from indicators.mentions import Mention
 
@@ -21,7 +24,7 @@ _OF_TIME = re.compile(
 _GROWTH_OF = re.compile(r"\bgrowth\s(?:rate\s)?(?:of|at|was|to)\s", re.IGNORECASE)
 _SHARE_BEFORE = re.compile(
     r"\b(?:account(?:ed|s|ing)?\sfor|m[ae]de?\sup|mak(?:es|ing)\sup|share\b[^,;.]{0,60}|represent(?:ed|s|ing)?|comprised?|constitut\w+|equal\sto|equivalent\sto|"
-    r"proportion\b[^,;.]{0,50}|(?:component|portion)\sof\b[^,;.]{0,50}|supplied|took|taking|owed|contributed)\s[^,;]{0,40}\Z",
+    r"proportion\b[^,;.]{0,50}|(?:component|portion)\sof\b[^,;.]{0,50}|supplied|(?:took|taking)(?!\s[^,;]{0,40}\bto\s\Z)|owed|contributed)\s[^,;]{0,40}\Z",
     re.IGNORECASE,
 )
 _MAKES_UP = re.compile(r"\b(?:account(?:ed|s|ing)?\sfor|m[ae]de?\sup|makes?\sup)\s(?:\w+\s){0,2}\Z")
@@ -57,6 +60,7 @@ def decide(draft: Draft, earlier: list[Draft], context: Context) -> None:
         or (
             draft.amount.unit == "index"
             and indicator.kind in ("price", "growth")
+            and not is_level_of_index(draft)
             and any(d.unit == "percent" for d in earlier)
         )
     ):
@@ -83,7 +87,7 @@ def decide(draft: Draft, earlier: list[Draft], context: Context) -> None:
         draft.measure = Measure.DIFFERENCE if stepwise else Measure.LEVEL
         draft.note("measure", draft.measure, "points as a step" if stepwise else "points of an index")
     else:
-        _amount(draft, before)
+        amount(draft, before)
     _sign(draft, before, context)
 
 
@@ -101,14 +105,21 @@ def _percent(draft: Draft, kind: str, before: Draft | None, context: Context) ->
         _share(draft, "GDP", "a percentage of GDP", gdp.start(1), gdp.end(1))
         return
     moved = draft.role == "step" and draft.direction != 0 and not _MAKES_UP.search(draft.before)
+    ratio = RATIO_TO.search(draft.text, draft.subject.start, draft.start) if draft.subject and not moved else None
+    if ratio and len(draft.text[ratio.end() : draft.start]) < 60:
+        _share(draft, "GDP", "a ratio to GDP", *ratio.span())
+        return
     if kind == "rate":
         draft.measure = Measure.DIFFERENCE if moved else Measure.LEVEL
         draft.note("measure", draft.measure, "a rate that moved by it" if moved else "a rate is its own level")
         if moved:
             draft.unit = "percentage_point"
         return
-    if not moved and draft.subject is not None and _RATIO.search(_subject(draft)):
-        draft.measure = Measure.LEVEL
+    listed = context.listing.topic if context.listing is not None and draft.subject is None else None
+    named = subject_of(listed or draft)
+    if _RATIO.search(named) and (not moved or named.lower().endswith("rate")):
+        draft.measure = Measure.DIFFERENCE if moved else Measure.LEVEL
+        draft.unit = "percentage_point" if moved else draft.unit
         draft.note("measure", draft.measure, "a ratio is its own level", draft.subject)
         return
     if draft.amount.kind == "fraction" and not moved:
@@ -161,12 +172,7 @@ def _percent(draft: Draft, kind: str, before: Draft | None, context: Context) ->
         _change(draft, "a percentage that says how far it moved")
 
 
-_RATIO = re.compile(r"\b(?:ratios?|utili[sz]ation|savings?\srates?)\b", re.IGNORECASE)
-
-
-def _subject(draft: Draft) -> str:
-    """The words of the statistic, as written."""
-    return draft.text[draft.subject.start : draft.subject.end] if draft.subject else ""
+_RATIO = re.compile(r"\b(?:ratios?|utili[sz]ation|(?:savings?|employment)\srates?)\b", re.IGNORECASE)
 
 
 def _share_of_after(draft: Draft, rule: str) -> None:
@@ -189,51 +195,10 @@ def _change(draft: Draft, rule: str) -> None:
     draft.note("measure", draft.measure, rule)
 
 
-def _amount(draft: Draft, before: Draft | None) -> None:
-    made = _JOBS_MADE.search(_subject(draft)) is not None or (draft.role == "step" and draft.direction != 0)
-    if draft.indicator == "new_jobs" and made and draft.unit == "person" and draft.area not in (None, "CHN"):
-        draft.indicator = "payrolls"
-        draft.note("indicator", draft.indicator, "jobs that were added", draft.subject)
-        draft.measure = Measure.DIFFERENCE
-        draft.note("measure", draft.measure, "an amount that it moved by")
-        return
-    added = draft.role != "result" or _REVISED_TO.search(draft.sentence.words)
-    jobs = draft.indicator == "payrolls" and added and draft.value < 5e6
-    stepwise = draft.role == "step" and draft.direction != 0 and not _level_in_spite(draft)
-    if (
-        draft.role == "base"
-        and before is not None
-        and before.measure is Measure.DIFFERENCE
-        and before.unit == draft.unit
-        and before.role == "step"
-    ):
-        stepwise = not (_FROM_A_LEVEL.search(draft.before) or _THAN_A_LEVEL.fullmatch(draft.before))
-    if draft.role == "base" and draft.direction and before is not None and before.measure is Measure.LEVEL:
-        stepwise = bool(_MOVE_BY.search(draft.before))  # "to 82.0 billion, following a fall of 5.4 billion"
-    draft.measure = Measure.DIFFERENCE if stepwise or jobs else Measure.LEVEL
-    draft.note("measure", draft.measure, "an amount that it moved by" if stepwise or jobs else "an amount")
-
-
-_JOBS_MADE = re.compile(r"\bjobs\s(?:were\s)?created|created\s(?:new\s)?jobs", re.IGNORECASE)
 _EXPECTED_OF = re.compile(
     r"\b(?:below|under|missing|missed)\s(?:\w+\s){0,3}(?:expectations|forecasts|estimates)\s(?:of|for)\s(?:an?\s)?\Z",
     re.IGNORECASE,
 )
-_REVISED_TO = re.compile(r"\brevis(?:ed|ion)\b|\bjobs\s(?:added|created|lost)\b", re.IGNORECASE)
-_THAN_A_LEVEL = re.compile(r"\s(?:less|more|fewer)\sthan\s(?:the\s|a\s|an\s|its\s)?")
-_MOVE_BY = re.compile(
-    r"\b(?:(?:fall|drop|decline|decrease|rise|increase|gain|jump|loss|reduction|surge|slump)\s(?:of|by)|[a-z]{3,}(?:ing|ed)(?:\sby)?|rose|fell|grew|were\s(?:up|down))\s"
-    r"(?:\w+\s){0,2}\Z",
-    re.IGNORECASE,
-)
-_FROM_A_LEVEL = re.compile(r"\b(?:from|(?:lower|higher|smaller|larger|bigger)\sthan(?:\s(?:the|a|an|its))?)\s\Z")
-
-
-def _level_in_spite(draft: Draft) -> bool:
-    """A direction near an amount that does not make it a step: "lower exports of $5bn", "an increased 5bn"."""
-    return bool(
-        re.search(r"\b(?:lower|higher|increased|reduced|growing)\s\w+\s(?:of|worth)\s\Z", draft.before)
-    ) or bool(re.match(r"\s(?:lower|higher)\s(?:exports|imports|sales|output)", draft.after))
 
 
 def _sign(draft: Draft, before: Draft | None, context: Context) -> None:

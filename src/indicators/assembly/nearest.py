@@ -4,13 +4,16 @@ import re
 
 from indicators.assembly.comparison import BESIDE, WHEN
 from indicators.assembly.draft import Draft
+from indicators.assembly.listing import is_row
 from indicators.mentions import Mention
-from indicators.periods import Relative
+from indicators.periods import Period, Relative
 
 
 def choose(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Mention, str] | None:
     """The period of the number's own, nearest first."""
     text = draft.text
+    if is_row(draft.sentence):
+        return _of_a_row(draft, own)
     own = [m for m in own if m.start < draft.end or not _HEADS.match(text, m.end)]  # "(H1 2024: 78.7%)": the next one's
     for mention in own:
         if text.startswith(",", draft.end) and _LEADS.fullmatch(text, mention.end, draft.high):
@@ -36,14 +39,25 @@ def choose(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Menti
     ahead = [m for m in own if m.end <= draft.start and not goes_back(m)]
     if after and (not ahead or not _BREAK.search(draft.text[draft.end : after[0].start])):
         return after[0], "later in its clause"
-    if draft.role == "base":
-        return _of_apposed(draft, own, others)
+    apposed = None if draft.role == "step" else _of_apposed(draft, own, others)
+    if apposed or draft.role == "base":
+        return apposed
     if ahead:
         return ahead[-1], "the last told before the number"
     later = [m for m in own if m.start >= draft.end]
     if later and not _another_subject(draft, later[0]) and not _turns(draft.text[draft.end : later[0].start]):
         return later[0], "told later in the sentence"
     return None
+
+
+def _of_a_row(draft: Draft, own: list[Mention]) -> tuple[Mention, str] | None:
+    """In a table the period of the number's own cell; a change after several columns is of the latest of them."""
+    cell = [m for m in own if draft.low <= m.start < draft.high]
+    ahead = [m for m in own if m.end <= draft.start]
+    if cell or not ahead:
+        return (cell[0], "in its own cell") if cell else None
+    dated = [m for m in ahead if isinstance(m.value.when, Period)]
+    return max(dated, key=lambda m: m.value.when.end, default=ahead[-1]), "the latest column before it"
 
 
 _ENDS = re.compile(r"[;:]\s|\s[-–—]\s|,\swho\s|,\swhich\s(?!is\b|was\b|were\b|are\b)")
@@ -99,13 +113,21 @@ def _belongs_to_base(mention: Mention, draft: Draft, others: list[Draft]) -> boo
     if beside:
         return any(d.role == "base" and d is not draft for d in beside)
     within = [d for d in others if d.low <= mention.start and mention.end <= d.start and mention.start > draft.end]
-    led = mention.start < draft.end or _LEADS_BACK.search(draft.text[draft.end : mention.start])
+    led = mention.start < draft.end or _LEADS_BACK.search(_BRACKETS.sub(" ", draft.text[draft.end : mention.start]))
     return bool(led) and any(d.role == "base" and d is not draft for d in within)
 
 
+_BRACKETS = re.compile(r"\([^()]{1,40}\)")  # "grew 3.46% (year-on-year) in the third quarter"
 _LEADS_BACK = re.compile(r"\b(?:from|after|against|following|than|compared|versus|vs)\b|[(]", re.IGNORECASE)
 
 
 def _another_subject(draft: Draft, mention: Mention) -> bool:
     mine = draft.subject.start if draft.subject is not None else -1
-    return any(draft.end <= i.start < mention.start and i.start != mine for i in draft.sentence.indicators)
+    return any(
+        draft.end <= i.start < mention.start and i.start != mine and not _OF_WHAT.search(draft.text, draft.end, i.start)
+        for i in draft.sentence.indicators
+    )
+
+
+# "to an annual rate of 1.3 million", "to 7.4% of the labour force": how it is measured, no other statistic.
+_OF_WHAT = re.compile(r"\b(?:of|to|at)\s(?:(?:an?|the|its|seasonally|adjusted)\s){0,4}\Z")

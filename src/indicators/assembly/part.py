@@ -4,7 +4,8 @@ import re
 
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
-from indicators.assembly.families import SECTORS, TOTALS
+from indicators.assembly.families import belongs
+from indicators.assembly.listing import is_row, label
 from indicators.figure import Measure
 from indicators.mentions import Mention
 
@@ -32,7 +33,8 @@ def goods_and_groups(draft: Draft) -> list[Mention]:
 def good_of(draft: Draft, before: Draft | None, context: Context) -> None:
     """What a quantity is of: the good named before it in the sentence, else that of the text so far."""
     named = [i for i in goods_and_groups(draft) if i.role == "good" and i.end <= draft.start]
-    told = named[-1].value if named else before.item if before is not None and before.item else context.good
+    whole = context.good if context.listing is None or context.listing.topic is None else context.listing.topic.item
+    told = named[-1].value if named else before.item if before is not None and before.item else whole
     if told:
         draft.item = str(told)
         draft.note("item", draft.item, "the good that a quantity is of", named[-1] if named else None)
@@ -120,7 +122,8 @@ _LEFT_OUT = re.compile(
 
 def left_out(draft: Draft, mention: Mention) -> Mention | None:
     """ "Exports, excluding energy and gold, rose": all but that is a part, too."""
-    found = _LEFT_OUT.match(draft.text, mention.end, draft.sentence.end)
+    moves = (c.start for c in draft.sentence.cues if c.value in ("up", "down") and mention.end < c.start < draft.start)
+    found = _LEFT_OUT.match(draft.text, mention.end, min(moves, default=draft.sentence.end))
     if found is None or found.end() > draft.start:
         return None
     named = f"excluding {found.group(1).strip(' ,').lower()}"
@@ -141,26 +144,26 @@ def after_number(draft: Draft) -> Mention | None:
 
 def of_its_own(draft: Draft) -> None:
     """A part that stands where the statistic would: "Services grew 0.4% and construction 0.6%"."""
-    inside = [i for i in goods_and_groups(draft) if draft.low <= i.start and i.end <= draft.start]
-    own = draft.aligned.get("items") or counted_by(draft) or (inside[-1] if inside else None)
+    row = is_row(draft.sentence)
+    low = draft.sentence.start if row else draft.low
+    inside = [i for i in goods_and_groups(draft) if low <= i.start and i.end <= draft.start]
+    own = (
+        draft.aligned.get("items")
+        or counted_by(draft)
+        or (inside[-1] if inside else label(draft.sentence) if row else None)
+    )
     if own is None:
         opening = _own_subject(draft)
         if opening:
             draft.item = str(opening.value)
             draft.note("item", draft.item, "what opens the sentence, a part of what was named before", opening)
         return
-    if draft.indicator in {"gdp", "production", *TOTALS} and own.value in SECTORS:
-        draft.indicator, draft.item = SECTORS[own.value], None
-        draft.note("indicator", draft.indicator, "a sector of the total named before", own)
-        return
-    if draft.indicator == "production" and own.role == "sector":
-        draft.indicator = "industrial_output"
-        draft.note("indicator", draft.indicator, "what a sector makes", own)
-    if draft.indicator == "core_cpi" and own.role == "good":
-        draft.indicator = "cpi"
-        draft.note("indicator", draft.indicator, "a good is a part of all prices", own)
-    draft.item = own.value
-    draft.note("item", own.value, "a part of the total named before", own)
+    code, draft.item = belongs(draft.indicator or "other", own.value, own.role)
+    if code != draft.indicator:
+        draft.indicator = code
+        draft.note("indicator", code, "what the part named is of", own)
+    if draft.item is not None:
+        draft.note("item", draft.item, "a part of the total named before", own)
 
 
 _PART_OF_THEM = re.compile(

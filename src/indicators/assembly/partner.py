@@ -29,6 +29,8 @@ def carry_over(draft: Draft, context: Context, before: Draft | None) -> None:
         return
     if before is not None and before.measure is Measure.SHARE and _ITSELF.match(draft.before):
         return  # "2.3 percent of China's trade, which was worth 3.9 trillion dollars": the total
+    if before is not None and draft.subject not in (None, before.subject) and _several_sides(draft):
+        return  # "exports to China grew 2% and those to India 3%, while imports fell"
     if before is not None and not before.left and before.area == draft.area:
         other, rule = before.partner, "as the number before it"
     elif topic is not None and topic.area == draft.area and topic.partner and _goes_on(draft, context):
@@ -58,6 +60,15 @@ def carry_over(draft: Draft, context: Context, before: Draft | None) -> None:
         draft.note("partner", other, rule)
 
 
+def _several_sides(draft: Draft) -> bool:
+    """Whether the sentence told flows with more than one other side before the number."""
+    ahead = (a for a in draft.sentence.areas if a.end <= draft.start)
+    return len({a.value for a in ahead if _TO_SIDE.search(draft.text, draft.sentence.start, a.start)}) > 1
+
+
+_TO_SIDE = re.compile(r"\b(?:to|from|with)\s(?:the\s)?\Z")
+
+
 def _buys(draft: Draft) -> bool:
     """ "Britain bought goods worth 3 billion kroner": of whose exports the text tells."""
     flow = draft.subject
@@ -70,7 +81,7 @@ def _goes_on(draft: Draft, context: Context) -> bool:
     lead, topic = context.lead, context.topic
     if context.mixed or (topic is not None and topic.measure is Measure.SHARE and draft.measure is not Measure.SHARE):
         return False  # after "75 pct of them come from the U.S." the flow is the whole again
-    turned = draft.sentence.opens_paragraph and not context.wire and draft.subject is not None
+    turned = draft.sentence.opens_paragraph and not context.wire
     return not turned or lead is None or topic is None or lead.partner == topic.partner
 
 
@@ -89,8 +100,8 @@ def is_other_side(draft: Draft, area: Mention, context: Context) -> bool:
         return False  # "Bolivia expects to export 9,000 tonnes"
     if _WITHIN.search(text, max(start, area.start - 12), area.start) or _OTHER_FOLLOWS.match(text, draft.end):
         return False
-    if text[area.end : area.end + 1] in ("'", "’"):
-        return False
+    if text[area.end : area.end + 1] in ("'", "’") and draft.indicator != "tourist_arrivals":
+        return False  # whose the text says it is; visitors are their own country's
     draft.area = topic.area
     draft.note("area", draft.area, "whose flow the sentences before are about")
     take_partner(draft, area, "the other side of the flow that the text is about")

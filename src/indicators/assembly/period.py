@@ -10,7 +10,9 @@ from indicators.assembly.comparison import OWNS, find, is_compared, merely_compa
 from indicators.assembly.context import Context
 from indicators.assembly.dating import fits, of_a_flow, of_its_kind, resolved
 from indicators.assembly.draft import Draft, known
-from indicators.assembly.earlier import ANOTHER_READING, earlier_value, safely, settle_on
+from indicators.assembly.earlier import ANOTHER_READING, earlier_value, next_to_base, safely, settle_on
+from indicators.assembly.families import field_of
+from indicators.assembly.listing import same_months
 from indicators.assembly.nearest import choose, goes_back
 from indicators.assembly.standing import CARRIED, NOW, NOW_STANDS, stands
 from indicators.figure import Measure
@@ -63,6 +65,7 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
         if period is not None:
             period = of_a_flow(period, mention, draft)
             period = _glanced_back(period, mention, draft)
+            period = same_months(period, context.listing)
             main = before.main_period if before is not None else None
             if (
                 draft.role == "base"
@@ -84,6 +87,9 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
         return
     _inherit(draft, before, context, day)
     _next_to_comparison(draft, context)
+    following = next((d for d in others if d.start == draft.high), None)
+    if draft.period is None and following is not None:
+        next_to_base(draft, following, told, context)
     draft.main_period = draft.period
 
 
@@ -149,6 +155,8 @@ def _next_to_comparison(draft: Draft, context: Context) -> None:
     later = compared.shift(12)
     if context.day is None or later.end > context.day:
         later = compared.shift(compared.whole_months)
+    if context.day is not None and (context.day - later.end).days > 400:
+        return  # "higher than in 2019", said years later
     draft.period = later
     draft.note("period", later.code(), "the period after the one it is compared with", draft.comparison)
 
@@ -177,6 +185,14 @@ def _remember_main(draft: Draft, before: Draft | None, context: Context, mention
         draft.main_period = draft.period
 
 
+def _told_with(draft: Draft, context: Context) -> Period | None:
+    """Where the sentence before told several statistics of periods of their own, that of the one of the same field."""
+    if context.age != 1 or len({d.main_period for d in context.told}) < 2:
+        return None
+    alike = [d for d in context.told if field_of(d.indicator) == field_of(draft.indicator) and d.status == "actual"]
+    return alike[-1].main_period if alike else None
+
+
 _AFTER_STEP = re.compile(r"\b(?:after|following|followed|follows)\s[^,;]{0,40}\Z", re.IGNORECASE)
 _LAST_TIME = re.compile(r"(?:last|the\sprevious|a)\smonth\b", re.IGNORECASE)
 
@@ -199,5 +215,5 @@ def _inherit(draft: Draft, before: Draft | None, context: Context, day: date | N
         if stands(draft) or (day is None and _of_no_year(draft, context.period)):
             draft.note("period", None, "as it stands")
             return
-        draft.period = of_its_kind(context.period, context, draft)
+        draft.period = of_its_kind(_told_with(draft, context) or context.period, context, draft)
         draft.note("period", draft.period.code(), CARRIED)

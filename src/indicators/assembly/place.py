@@ -138,6 +138,9 @@ def _other_side(draft: Draft, before: Draft | None, context: Context) -> None:
 
 def _inherit(draft: Draft, places: list[Mention], before: Draft | None, context: Context) -> None:
     """Carried over: from the number before, the place that opens the sentence, the topic, the article, the office."""
+    own = [a for a in places if draft.low <= a.start and a.end <= draft.start and a.role in ("name", "demonym")]
+    if own and draft.subject is None and before is not None and is_other_side(draft, own[0], context):
+        return
     if before is not None and before.area and not before.left:
         draft.area = before.area
         draft.note("area", draft.area, "as the number before it")

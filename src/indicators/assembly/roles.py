@@ -68,8 +68,9 @@ _FINITE = re.compile(
     r"grew|fell|rose|shrank|sank|slid|climbed|jumped|surged|soared|expanded|contracted|dropped|declined|slipped|plunged|increased|decreased"
 )
 _MADE = re.compile(r"\s(?:(?:were|was|are|been|have|had|has|being|will|be|would)\s){0,4}(?:created|added)\b")
-_RANGING = re.compile(r"\b(?:rang|var)(?:ed|es|ing|ying|ies|ied|y|e)\sfrom\s", re.IGNORECASE)
+_RANGING = re.compile(r",?\sor\sfrom\s\Z|\b(?:rang|var)(?:ed|es|ing|ying|ies|ied|y|e)\sfrom\s", re.IGNORECASE)
 _APPOSED = re.compile(r"\A(?:,\s|\s)or\s(?:by\s)?\Z|\A\s\(\Z")
+_FEWER = re.compile(r"\b(more|fewer)\s\w", re.IGNORECASE)  # "10,000 fewer people applied"
 _PAST = re.compile(r"(?:below|above|under)\s", re.IGNORECASE)
 _BEHIND = re.compile(
     r",\s(?:(?P<up>ahead\sof|above|over|more\sthan|higher\sthan)|(?:behind|below|under|less\sthan|lower\sthan|short\sof))\s"
@@ -96,6 +97,10 @@ def decide(draft: Draft, before: Draft | None) -> None:
         return
     if _PAST.match(draft.text, draft.start, draft.end) and not draft.before.rstrip().endswith(" by"):
         draft.role = "result"  # "is expected to drop below 2%"
+        return
+    counted = _FEWER.search(draft.text, amount.number_end, draft.end)
+    if counted is not None:
+        draft.role, draft.direction = "step", 1 if counted.group(1).lower() == "more" else -1
         return
     of_moves = _OF_MOVES.match(draft.text, draft.end)
     if of_moves is not None:
@@ -190,6 +195,8 @@ def _is_verb(value: float, draft: Draft) -> bool:
 def _carries(draft: Draft, before: Draft) -> bool:
     """Whether it goes on as the number before: same kind of unit, joined by a comma or "and"."""
     alike = draft.unit == before.unit or draft.unit is None or before.unit is None
+    if " | " in draft.text[before.end : draft.start]:
+        return False  # each cell of a table says its own direction
     if before.unit == "percent" and draft.unit is None and draft.value >= 1000:
         return False  # "14.3 percent more, and Britain about 68,700"
     if before.role == "base" and ")" in draft.before:

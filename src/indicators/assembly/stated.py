@@ -108,11 +108,12 @@ def _closes_last(draft: Draft, cue: Mention) -> bool:
 _CLAUSES = re.compile(r"[,;:()]|\b(?:and|or|while|but|whereas)\b")
 
 
+_NEXT = re.compile(
+    r"[;.]|,\s(?:and|while|but)|\band\b|,\s(?:or\s)?(?:at\s)?an?\s\Z|\bto\san?\s|,\s(?:\w+ly\s)?\w+ing\s(?:the|its)\s\Z"
+)
+
+
 def _opens_next(draft: Draft, cue: Mention) -> bool:
     """Whether a cue after the number belongs to the next one: ", and year-on-year it was ..."."""
     gap = draft.text[draft.end : cue.start]
-    return (
-        draft.high < draft.sentence.end
-        and bool(re.search(r"[;.]|,\s(?:and|while|but)|\band\b|,\s(?:or\s)?(?:at\s)?an?\s\Z|\bto\san?\s", gap))
-        and draft.high - cue.end < 40
-    )
+    return draft.high < draft.sentence.end and bool(_NEXT.search(gap)) and draft.high - cue.end < 40

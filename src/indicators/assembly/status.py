@@ -41,6 +41,9 @@ _NOT_AHEAD = re.compile(
     r"(?:seen\s(?:in|during|last|a\s)|(?:could|might|would|should)\b(?!\sbe\s(?:lost|cut|shed|axed|created|added)))",
     re.IGNORECASE,
 )
+_NAMED_SO = re.compile(  # "the expectations index"
+    r"\s(?:sub-?|component\s)?(?:index|indices|component|gauge|indicator|balance)\b"
+)
 _COUNTERFACTUAL = re.compile(r"(?:could|might|would|should)\shave\s(?!to\b)", re.IGNORECASE)
 
 
@@ -72,7 +75,9 @@ def decide(draft: Draft, before: Draft | None, context: Context, day: date | Non
     ):
         draft.status = before.status
         draft.note("status", draft.status, "as the number before it")
-    elif context.projections or _second_in_brackets(draft):
+    elif (
+        context.projections and not (draft.sentence.words.startswith("|") and _over(draft, day))
+    ) or _second_in_brackets(draft):
         draft.status = Status.FORECAST
         draft.note("status", draft.status, "in a list of what is expected")
     elif _in_a_budget(draft, day):
@@ -187,7 +192,9 @@ def _governing(draft: Draft) -> Mention | None:
     found = [
         c
         for c in sentence.cues
-        if c.value in ("forecast", "target") and not _COUNTERFACTUAL.match(text, c.start, sentence.end)
+        if c.value in ("forecast", "target")
+        and not _COUNTERFACTUAL.match(text, c.start, sentence.end)
+        and not _NAMED_SO.match(text, c.end, sentence.end)
     ]
     found = sorted([*found, *_maybe(draft)])
     if not found:
@@ -211,7 +218,7 @@ def _governing(draft: Draft) -> Mention | None:
                 cue.value == "target" or not _THAN.search(text, 0, cue.start)
             ):
                 return cue
-            if draft.role == "base" and not re.search(r"[,;]", gap) and len(gap) < 25 and gap.strip():
+            if draft.role == "base" and not re.search(r"[,;\d]", gap) and len(gap) < 25 and gap.strip():
                 return cue if re.match(r"\s(?:of|for|at)\b", gap) else None
             continue
         if _CLAUSE.search(gap) or "," in gap:

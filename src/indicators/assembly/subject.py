@@ -9,23 +9,21 @@ import re
 from indicators.assembly.alignment import goes_on
 from indicators.assembly.balance import between_flows
 from indicators.assembly.candidates import SHARE_RULE, candidates
-from indicators.assembly.carrying import CARRIED, of_them, one_of_told, printed_so, topic_for, total_of_flows
+from indicators.assembly.carrying import CARRIED, LISTED, of_them, one_of_told, printed_so, topic_for, total_of_flows
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
-from indicators.assembly.families import ALWAYS_OF, OF_GOODS, SECTORS, TOTALS, WITH_PARTS
-from indicators.assembly.fitting import dimension, fits, meant
+from indicators.assembly.families import ALWAYS_OF, OF_GOODS, SECTORS, WITH_PARTS, belongs
+from indicators.assembly.fitting import fits, meant
 from indicators.assembly.part import (
     after_number,
     ahead_of,
     beside_number,
     counted_by,
     further_on,
-    good_of,
     left_out,
     named_with,
     of_before,
     of_its_own,
-    one_of_them,
 )
 from indicators.assembly.wording import meaning
 from indicators.mentions import Mention
@@ -137,8 +135,8 @@ def _carry_topic(draft: Draft, context: Context) -> None:
     topic = topic_for(draft, context)
     if topic is None:
         return
-    _carry(draft, topic, CARRIED)
-    if context.fresh and draft.item:
+    _carry(draft, topic, CARRIED if context.listing is None else LISTED)
+    if context.fresh and draft.item and context.listing is None:
         draft.item = None
         del draft.fields["item"]
     if draft.indicator in _FLOWS and context.seen >= set(_FLOWS) and total_of_flows(draft):
@@ -153,6 +151,10 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
     draft.subject, draft.indicator = mention, code
     draft.note("indicator", code, rule, mention)
     item = named_with(mention, draft) or counted_by(draft) or left_out(draft, mention)
+    if before is not None and before.subject == mention and before.item and _TO.fullmatch(draft.before):
+        draft.item = before.item
+        draft.note("item", draft.item, "as the step that led to it")
+        return
     if item is None and rule != SHARE_RULE:
         item = ahead_of(draft, mention)
     if item is None and before is not None and before.item and _same_subject(before, mention, code):
@@ -167,10 +169,14 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
     beside = draft.aligned.get("items") or after_number(draft)
     if beside is None and draft.low > mention.end:
         beside = beside_number(draft)
-    if beside is not None and beside.value in SECTORS and code in TOTALS:
-        draft.indicator = SECTORS[beside.value]
-        draft.note("indicator", draft.indicator, "a sector, its own in the list", beside)
-        return
+    if beside is not None:
+        whole, part = belongs(code, beside.value, beside.role)
+        if whole != code:
+            draft.indicator, draft.item = whole, part
+            draft.note("indicator", whole, "what the part beside the number is of", beside)
+            if part is not None:
+                draft.note("item", part, "the part beside the number", beside)
+            return
     if (
         item is not None
         and item.value in SECTORS
@@ -179,7 +185,9 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
         draft.indicator = SECTORS[item.value]
         draft.note("indicator", draft.indicator, "the output of a sector", item)
         return
-    if item is not None and item.value in code:  # electricity in electricity_consumption
+    if item is not None and (
+        item.value in code or SECTORS.get(item.value) == code
+    ):  # electricity in electricity_output
         item = None
     if item is None and beside is None and code in OF_GOODS:
         item = further_on(draft, mention)
@@ -207,6 +215,7 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
 
 
 _POINTED = re.compile(r"\b(?:the|these|those|such)\s\Z", re.IGNORECASE)  # "75 pct of the imports": those told before
+_TO = re.compile(r"\s(?:to|at)\s(?:an?\s|the\s)?(?:\w+\s)?")
 
 
 def _same_subject(before: Draft, mention: Mention, code: str) -> bool:
@@ -234,36 +243,3 @@ def _carry(draft: Draft, source: Draft, rule: str) -> None:
     draft.note("indicator", draft.indicator, rule)
     if draft.item:
         draft.note("item", draft.item, rule)
-
-
-def _from_persons(draft: Draft, following: Draft | None) -> bool:
-    """Whether the move is told from, or with, a number of persons."""
-    if following is None or draft.unit != "percent" or following.start - draft.end > 30:
-        return False
-    return following.role == "base" and following.scale > 1 and following.unit in (None, "person")
-
-
-def fit_unit(draft: Draft, before: Draft | None, following: Draft | None, context: Context) -> None:
-    """Where the words fit two statistics, the unit of the number, or of the level that follows it, decides.
-
-    Tonnes and barrels are always of some good.
-    """
-    moved = draft.direction != 0 and following is not None and following.role == "result"
-    unit = following.unit if moved and following is not None and draft.unit == "percent" else draft.unit
-    code = meant(
-        draft.indicator or "other",
-        unit,
-        draft.role == "step" and draft.unit == "percent" and dimension(unit) == "count",
-    )
-    if code == "unemployment_rate" and moved is False and draft.role == "step" and _from_persons(draft, following):
-        code = "unemployment"  # "has risen by more than 40 percent from 1.8 million"
-    if code != draft.indicator:
-        draft.indicator = code
-        draft.note("indicator", code, "the unit decides", draft.subject)
-    if draft.item is None:
-        one_of_them(draft)
-    if draft.item is None and code == "other" and draft.subject is not None:
-        draft.item = draft.text[draft.subject.start : draft.subject.end].lower()
-        draft.note("item", draft.item, "a statistic without a code, as named", draft.subject)
-    if draft.item is None and (code in ALWAYS_OF or (code in OF_GOODS and dimension(unit) == "physical")):
-        good_of(draft, before, context)

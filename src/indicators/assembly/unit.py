@@ -4,8 +4,10 @@ import re
 
 from indicators.assembly.alignment import goes_on
 from indicators.assembly.context import Context
-from indicators.assembly.draft import Draft, country, known
+from indicators.assembly.draft import Draft, known
 from indicators.assembly.fitting import dimension
+from indicators.assembly.listing import is_nameless
+from indicators.assembly.money import shared_money
 from indicators.vocabulary import vocabulary
 
 
@@ -13,11 +15,21 @@ def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context:
     """A number without unit takes its list's, its indicator's, or its scale's; otherwise it is left."""
     indicator = known(draft)
     if draft.unit is None:
-        draft.unit = _shared_money(draft, context)
+        draft.unit = shared_money(draft, context)
+    if draft.unit is None and context.listing is not None:
+        if draft.index and draft.scale == 1 and is_nameless(draft.text, draft.start, draft.end):
+            draft.left = "a table's cell that nothing names"
+            return
+        if _INDEX_HEAD.search(draft.before) and (
+            indicator.kind in ("index", "growth", "price") or (draft.indicator or "").endswith("_output")
+        ):
+            draft.unit = "index"
+        elif context.listing.percent and indicator.kind != "index" and abs(draft.value) < 1000:
+            draft.unit = "percent"
     if draft.amount.unit is None and draft.unit in (None, "index") and _is_percent_of_a_table(draft, indicator.kind):
         draft.unit = "percent"
     beside_percent = any(d is not None and d.unit == "percent" for d in (*earlier, following))
-    if draft.amount.unit == "index" and indicator.kind != "index" and beside_percent:
+    if draft.amount.unit == "index" and indicator.kind != "index" and beside_percent and not is_level_of_index(draft):
         draft.unit = "percentage_point"  # "edged up by 0.2 points to 8.6%"
     if draft.unit is not None:
         return
@@ -52,7 +64,7 @@ def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context:
             draft.left = "a number that only names something"
             return
         draft.unit = "unit" if counted else "index"  # "the number of working rigs was up by 23 to 784"
-    elif _counted_goods(draft) and draft.value >= 1000:
+    elif _counted_goods(draft, context) and draft.value >= 1000:
         draft.unit = "unit"
     elif indicator.counts and (draft.scale > 1 or draft.value >= 1000):
         draft.unit = indicator.counts
@@ -116,6 +128,11 @@ def _as_the_last(draft: Draft, last: Draft | None) -> bool:
     return False
 
 
+def is_level_of_index(draft: Draft) -> bool:
+    """ "Averaged 127.5 points": no such distance lies between two percentages."""
+    return draft.amount.unit == "index" and abs(draft.value) >= 40 and draft.role != "step"
+
+
 _BASIS_AFTER = re.compile(r"\s?(?:[myqw]/[myqw]|[myq]-o-[myq]|yoy|mom|qoq)\b", re.IGNORECASE)
 _ALL_IN_PERCENT = re.compile(
     r"\b(?:in|as)\s(?:pct|per\s?cent|percentages?|percentage\schanges?|%),?\s(?:unless|except|if\snot)\b", re.IGNORECASE
@@ -131,6 +148,7 @@ def _is_percent_of_a_table(draft: Draft, kind: str) -> bool:
     return kind not in ("index", "stock") and bool(_ALL_IN_PERCENT.search(draft.text, 0, 1000))
 
 
+_INDEX_HEAD = re.compile(r"\bind(?:ex|ices)\b[^|:]{0,30}:\s\Z", re.IGNORECASE)
 _LEVEL_OF_INDEX = re.compile(
     r"\b(?:to|at|was|is|from|with|against|reading of|revised|put at)\s(?:a\s)?(?:[a-z]+[\s-]){0,3}\Z", re.IGNORECASE
 )
@@ -146,35 +164,6 @@ def _of_an_index(draft: Draft, kind: str) -> bool:
 
 
 _INDEX = re.compile(r"\bind(?:ex|ices|exes)\b", re.IGNORECASE)
-SHARED = re.compile(
-    r"\s?(dinar|rial|riyal|peso|franc|crown|krone|krona|rouble|ruble|rupee|pound|mark|lira|shilling|dirham|kroner|kronor)s?\b",
-    re.IGNORECASE,
-)
-_TITLES = {
-    "crown": "kron",
-    "krone": "kron",
-    "krona": "kron",
-    "kroner": "kron",
-    "kronor": "kron",
-    "rouble": "ubl",
-    "ruble": "ubl",
-}
-
-
-def _shared_money(draft: Draft, context: Context) -> str | None:
-    """The money of the article's own place, where its name alone fits several: "1.38 billion dinars" of Kuwait."""
-    word = SHARED.match(draft.text, draft.end)
-    return own_money(word.group(1), draft.area or context.home) if word else None
-
-
-def own_money(word: str, area: str | None) -> str | None:
-    """The currency of a place whose title holds a word for money; None where it has none of that name."""
-    stem = _TITLES.get(word.lower(), word.lower())
-    own = country(area)
-    found = [c for c in vocabulary().currencies.values() if c.area == own and stem in c.title.lower()]
-    return found[-1].code if found else None
-
-
 _GOODS = re.compile(
     r"\b(?:cars?|vehicles?|automobiles?|trucks?|lorries|buses|motorcycles?|tractors?|homes?|houses?|flats|apartments|phones?|handsets?|"
     r"smartphones?|computers?|pcs|televisions?|tvs|aircraft|robots?|bicycles?|cattle|pigs|sheep)\b",
@@ -182,11 +171,13 @@ _GOODS = re.compile(
 )
 
 
-def _counted_goods(draft: Draft) -> bool:
+def _counted_goods(draft: Draft, context: Context) -> bool:
     """Whether what was sold or made is counted one by one: "sales of phones passed 160 million"."""
     if draft.indicator not in ("sales", "production", "home_sales", "housing_starts", "building_permits"):
         return False
-    return draft.role != "step" and bool(_GOODS.search(draft.item or "") or draft.indicator in _HOMES)
+    whole = context.listing.topic.item if context.listing is not None and context.listing.topic is not None else None
+    of = f"{draft.item} {whole}"  # "petrol", in a table of cars
+    return draft.role != "step" and bool(_GOODS.search(of) or draft.indicator in _HOMES)
 
 
 _HOMES = ("home_sales", "housing_starts", "building_permits")
@@ -224,7 +215,7 @@ def _goes_with(draft: Draft, other: Draft, kind: str) -> bool:
     ):
         return False
     follows = re.search(
-        r"\b(?:from|against|and|to|with|than|versus|vs|estimates?\sof|forecasts?\sof)\s(?:(?:a|the|about|some)\s)?\Z|\(\Z",
+        r"\b(?:(?:gain|rise|increase|loss|drop|fall|decline)s?\sof(?:\sjust|\sonly)?|from|against|and|to|with|than|versus|vs|estimates?\sof|forecasts?\sof)\s(?:(?:a|the|about|some)\s)?\Z|\(\Z",
         draft.before,
     )
     named = any(

@@ -38,6 +38,9 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
         return "payrolls" if added or "payrolls" in context.seen else "new_jobs"
     if mention.value == "cpi" and is_of_homes(mention, draft, context):
         return "house_prices"
+    makers = mention.value == "industrial_output" and "manufacturing_output" in context.seen
+    if mention.role == "name" and makers and _word(mention, draft).startswith("factory"):
+        return "manufacturing_output"
     if mention.role == "name":
         services = mention.value in ("exports", "imports") and any(
             m.value == "services_trade" and m.end <= mention.start for m in draft.sentence.indicators
@@ -46,6 +49,8 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     if mention.role == "weak" and _in_a_name(mention, draft):
         return None
     codes = [m.value for m in draft.sentence.indicators if (m.start, m.end) == (mention.start, mention.end)]
+    if _word(mention, draft) in _SENT and context.topic is not None and context.topic.indicator == "tourist_arrivals":
+        return "tourist_arrivals" if draft.unit in (None, "percent", "person") else None
     if _word(mention, draft) in ("annual rate", "annual rates", "monthly rate"):
         named = any(m.role == "name" and m.end <= mention.start for m in draft.sentence.indicators)
         return None if named else _topic_of_prices(context)
@@ -74,13 +79,17 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     bare = mention.role in ("plus", "minus") and "budget_balance" in codes and not set(nearby) & set(codes)
     if bare and topic not in TRADE - {"trade_balance", "current_account"} and of_a_budget(draft):
         return "budget_balance"
+    if "production" in codes and topic in TOTALS:
+        own = named_with(mention, draft)
+        if own is not None and own.role == "good" and own.end <= mention.start:
+            return "production"  # "coal output", in a text about all industry
     for code in (*nearby, topic):
         if code in codes and (len(codes) == 1 or fits(code, draft.unit)):
             return str(code)
     kin = [code for family in TOGETHER if {topic, *nearby} & set(family) for code in family if code in codes]
     if len(codes) > 1 and mention.role == "weak" and kin:
         return kin[0]
-    if "cpi" in codes and topic in ("core_cpi", "food_prices", "energy_prices"):
+    if "cpi" in codes and {topic, *nearby} & {"core_cpi", "food_prices", "energy_prices"}:
         return "cpi"
     if topic == "retail_sales" and codes == ["sales"]:
         own = named_with(mention, draft)
@@ -191,6 +200,7 @@ def _topic_of_prices(context: Context) -> str | None:
     return topic if topic and vocabulary().indicators[topic].kind == "price" and not context.fresh else None
 
 
+_SENT = ("supplied", "arrivals", "arrivals from", "sent")  # visitors, in a text about them
 _TERMS = re.compile(r"\b(?:current|constant|comparable|fixed)\s\Z", re.IGNORECASE)  # how it is measured, not what
 _PACE = re.compile(
     r"\b(?:annual|annuali[sz]ed|monthly|quarterly|yearly|growth|same|rapid|negative|positive|slow\w*|fast\w*)\s\Z",

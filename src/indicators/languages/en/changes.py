@@ -43,10 +43,12 @@ CUES: dict[str, str] = {
     "basis.mom": """
         month on month, month over month, mom, m m, m o m, mth mth, on month, on the month, over the month, month to month,
         monthly, on a monthly basis, from the previous month, from a month earlier, than a month earlier, from a month ago,
-        in the month, during the month, for the month""",
+        in the month, during the month, for the month,
+        from one month to the next""",
     "basis.qoq": """
         quarter on quarter, quarter over quarter, qoq, q q, q o q, on quarter, on the quarter, over the quarter,
-        quarterly, on a quarterly basis, from the previous quarter, quarter to quarter, from the preceding quarter""",
+        quarterly, on a quarterly basis, from the previous quarter, quarter to quarter, from the preceding quarter,
+        three month on three month, from one quarter to the next""",
     "basis.wow": "week on week, week over week, wow, on the week, over the week, in the week, from the previous week, on week",
     "annualized": """
         annualized, annualised, at an annual rate, annual rate, at a seasonally adjusted annual rate, annualized rate,
@@ -65,7 +67,7 @@ CUES: dict[str, str] = {
         real terms, in real terms, real, inflation adjusted, adjusted for inflation, adjusting for inflation,
         constant prices, at constant prices, after inflation, comparable prices, at comparable prices, price adjusted,
         adjusted for price changes, in constant dollars""",
-    "terms.nominal": "nominal, nominal terms, in nominal terms, current prices, at current prices, without adjustment for inflation, not adjusted for inflation",
+    "terms.nominal": "nominal, nominally, nominal terms, in nominal terms, current prices, at current prices, without adjustment for inflation, not adjusted for inflation",
     "terms.volume": "by volume, in volume, in volume terms, volume terms, volumes, sales volume, sales volumes, in quantity, by weight, by quantity",
     "terms.value": "by value, in value, in value terms",
     "terms.USD": "dollar terms, in dollar terms, in dollars, us dollar terms, in us dollar terms, dollar denominated",

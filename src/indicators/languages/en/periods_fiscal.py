@@ -2,7 +2,16 @@
 
 from datetime import date
 
-from indicators.languages.en.periods_words import FISCAL_HEADS, ORDINALS, Match, full_year, ordinal, spelled
+from indicators.languages.en.periods_words import (
+    FISCAL_HEADS,
+    NUMBERS,
+    ORDINALS,
+    Match,
+    full_year,
+    number,
+    ordinal,
+    spelled,
+)
 from indicators.periods import Fiscal, Relative, Told
 from indicators.rules import Rule
 
@@ -14,7 +23,8 @@ def _fiscal(m: Match, _: date | None) -> Told | None:
     if last and int(last[-2:]) != (first + 1) % 100:
         return None
     quarter, half = _part(groups)
-    return Told(Fiscal(first, bool(last), quarter, half))
+    months = number(groups["months"] or "0") if "months" in groups else 0
+    return Told(Fiscal(first, bool(last), quarter, half, months or None)) if 0 <= months <= 12 else None
 
 
 def _part(groups: dict[str, str | None]) -> tuple[int | None, int | None]:
@@ -54,6 +64,21 @@ FISCAL: tuple[Rule, ...] = (
         _fiscal,
         {"FY25": "FY2025", "FY2025": "FY2025", "FY 2024-25": "FY2024-25", "FY25 Q1": "FY2025-Q1"},
         never=("FY2024-29", "FYI"),
+    ),
+    Rule(
+        "the first <n> months of FY<year>",
+        ("the", "first", *(name for name in NUMBERS if name != "a"), "#"),
+        spelled(
+            r"{the}(?:first )?(?P<months>{number}) ?(?:months (?:of|in) |M(?:onths)?(?=FY))(?:the )?FY ?['’]?"
+            r"(?P<year>(?:19|20)\d\d|\d\d)(?!\d)(?:[-/–](?P<last>(?:20)?\d\d)(?!\d))?(?: {fiscal} year)?{end}"
+        ),
+        _fiscal,
+        {
+            "the first eight months of FY23": "FY2023/8m",
+            "first two months of FY2024-25": "FY2024-25/2m",
+            "5MFY25": "FY2025/5m",
+        },
+        never=("the first eight months of 2023", "the first 15 months of FY23"),
     ),
     Rule(
         "fiscal <year>",

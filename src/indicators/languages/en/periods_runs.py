@@ -279,12 +279,12 @@ RUNS: tuple[Rule, ...] = (
         "in <n> months",
         ("in", "after"),
         spelled(
-            r"(?:in|after) (?:the )?{several} months(?: period)?(?!['’]| (?:time|to|ended|ending|ago|earlier"
+            r"(?:in|after) (?:the )?{several} months(?: period)?(?!['’]| (?:time|to|through|until|up|ended|ending|ago|earlier"
             r"|later|of|after|before|since)){end}"
         ),
         in_months,
         {"in nine months": "2023-01/2023-09", "after nine months": "2023-01/2023-09"},
-        never=("in nine months' time", "in nine years", "in 13 months"),
+        never=("in nine months through July", "in nine months' time", "in nine years", "in 13 months"),
     ),
     Rule(
         "the year so far",
