@@ -130,7 +130,7 @@ def _percent(draft: Draft, kind: str, before: Draft | None, context: Context) ->
         draft.measure, draft.of = Measure.SHARE, last.of
         draft.note("measure", draft.measure, "a share, as the figure that it goes on about")
         return
-    if not moved and _subject(draft).lower().endswith(("poverty", "poverty line")):
+    if not moved and subject_of(draft).lower().endswith(("poverty", "poverty line")):
         _share(draft, None, "how many of the people", None, None)  # "40% of them live below the poverty line"
         return
     base_year = _OF_A_BASE.match(draft.text, draft.end, draft.sentence.end)
