@@ -154,9 +154,14 @@ LAST = [
 @quick
 @given(articles, st.sampled_from(LAST))
 def test_unrelated_last_paragraph_changes_nothing(article: Article, last: str) -> None:
-    """No number, place or period in it: the figures before it stay as they are, and none is added."""
+    """No number, place or period in it: the figures before it stay as they are, and none is added.
+
+    Only how sure they are may change: it depends on how much of the article tells statistics.
+    """
     longer = Article(f"{article.text}\n\n{last}", title=article.title, published=article.published)
-    assert extract(article) == extract(longer)
+    assert [replace(f, confidence=0.0) for f in extract(article)] == [
+        replace(f, confidence=0.0) for f in extract(longer)
+    ]
 
 
 @quick
