@@ -2,7 +2,7 @@
 
 import math
 import re
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from datetime import date
 
 import pytest
