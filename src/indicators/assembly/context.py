@@ -52,7 +52,7 @@ class Context:
     mixed: whether the last sentence with figures told several other sides.
     named: the last place of each kind named in earlier sentences, naming: in this one.
     age: how many sentences ago a statistic was last told (1: in the sentence before).
-    telling: the share of the article's sentences that name a statistic outright beside a number.
+    telling: the share of the article's sentences with a number that name a statistic outright beside it.
     told: the first figure of each statistic of the last sentence that had figures.
     good: the last good that a figure was of, or that a sentence without figures named.
     wire: a paragraph a sentence. home: the area of the article as a whole; about: the two sides of the flow that it is about; pair: the last two named.

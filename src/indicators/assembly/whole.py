@@ -20,18 +20,18 @@ def is_wire(body: Iterable[Sentence]) -> bool:
 
 
 def telling(headline: Iterable[Sentence], body: Iterable[Sentence]) -> float:
-    """The share of the sentences that name a statistic beside a number.
+    """The share of the sentences with a number that name a statistic beside it.
 
     Outright, or by a common word: of a statistic that the article names outright elsewhere, or with its goods ("car sales").
     """
     known = vocabulary().indicators
     outright = {m.value for s in chain(headline, body) for m in s.indicators if m.role != "weak"}
-    told = sentences = 0
+    told = numbered = 0
     for s in body:
-        sentences += 1
-        named = any(m.value in outright or (s.items and known[m.value].takes_item) for m in s.indicators)
-        told += named and bool(s.amounts)
-    return told / sentences if sentences else 1.0
+        if s.amounts:
+            numbered += 1
+            told += any(m.value in outright or (s.items and known[m.value].takes_item) for m in s.indicators)
+    return told / numbered if numbered else 1.0
 
 
 def reports_nothing(headline: Part, body: Part) -> bool:
