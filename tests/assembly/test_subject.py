@@ -4,6 +4,9 @@ import pytest
 from reading import Rows, cases, rows
 
 CASES = {
+    "U.S. durable goods orders excluding transportation edged up 0.1 percent in January.": [
+        (0.1, "durable_goods_orders", "excluding transportation")
+    ],
     # a part beside a price index or a sector
     "Energy prices in Japan fell 12.1 percent in January while rice rose 6 percent.": [
         (-12.1, "energy_prices", None),

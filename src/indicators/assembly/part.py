@@ -122,7 +122,9 @@ _LEFT_OUT = re.compile(
 
 def left_out(draft: Draft, mention: Mention) -> Mention | None:
     """ "Exports, excluding energy and gold, rose": all but that is a part, too."""
-    moves = (c.start for c in draft.sentence.cues if c.value in ("up", "down") and mention.end < c.start < draft.start)
+    moves = (
+        c.start - 1 for c in draft.sentence.cues if c.value in ("up", "down") and mention.end < c.start < draft.start
+    )
     found = _LEFT_OUT.match(draft.text, mention.end, min(moves, default=draft.sentence.end))
     if found is None or found.end() > draft.start:
         return None
