@@ -98,6 +98,8 @@ def test_where_the_title_is_known_only_its_own_line_goes():
     [
         ("BEIJING, Oct. 16, 2023 (Newswire) -- ", None, "Newswire", DAY),
         ("BEIJING, Oct. 16 (Newswire) -- ", None, "Newswire", None),
+        ("LONDON, 16 October 2023 (Newswire) - ", None, "Newswire", DAY),
+        ("LONDON, 16 October 2023 - ", None, None, DAY),
         ("BEIJING, Oct. 16 (Newswire) -- ", "https://a.example/2023/10/tea", "Newswire", DAY),
         ("BEIJING, Oct. 16 (Newswire) -- ", "https://a.example/20231016/tea.htm", "Newswire", DAY),
         ("RIO DE JANEIRO, Oct 16 — ", "https://a.example/2023-10/16/tea", None, DAY),

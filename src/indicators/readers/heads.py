@@ -52,9 +52,12 @@ _CREDIT = re.compile(
     r"|image (?:source|caption), .{1,250}|(?:photo )?(?:credit|caption)\s?:.{0,250}",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(
-    rf"[A-Z][A-Z .,'/&-]{{1,60}}?(?:, ?|\s){{0,2}}(?:{_MONTH} {_DAY}(?:,? {_YEAR})?)?\s?"
-    r"(?:\((?P<agency>[A-Z][\w .&/-]{1,30})\))?\s?(?:--|[—–-])\s"
+_DATELINES = tuple(  # "BEIJING, Oct. 26 (Agency) --", "LONDON, 26 October 2024 -"
+    re.compile(
+        rf"[A-Z][A-Z .,'/&-]{{1,60}}?(?:, ?|\s){{0,2}}(?:{when}(?:,? {_YEAR})?)?\s?"
+        r"(?:\((?P<agency>[A-Z][\w .&/-]{1,30})\))?\s?(?:--|[—–-])\s"
+    )
+    for when in (rf"{_MONTH} {_DAY}", rf"{_DAY} {_MONTH}")
 )
 
 
@@ -210,7 +213,8 @@ def _labelled(piece: str) -> Piece | None:
 
 def _dateline(body: str, url: str) -> tuple[str | None, date | None]:
     """Agency and day of "BEIJING, Oct. 26 (Agency) --"; the day needs a year, its own or the address's."""
-    found = _DATELINE.match(body)
+    matches = [match for pattern in _DATELINES if (match := pattern.match(body))]
+    found = next((match for match in matches if match["month"]), matches[0] if matches else None)
     if found is None:
         return None, None
     in_url = re.search(r"/((?:19|20)\d\d)[-/]?(?:\d\d|[a-z]{3})(?![a-z\d])|/((?:19|20)\d\d)\d{4}/", url)
