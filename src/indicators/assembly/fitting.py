@@ -35,6 +35,7 @@ _NO_MONEY = {
     "food_prices",
     "energy_prices",
     "productivity",
+    "production",  # in physical units; what it is worth is revenue or output
     *_TRANSPORT,
     *_POWER,
 }
