@@ -182,13 +182,25 @@ def test_a_slip_finds_its_word() -> None:
     ("text", "line"),
     [
         ('[CHN]\ntitle = "China"\ndemonym = ["Chinese"]', "[CHN]: unknown key 'demonym'; did you mean 'demonyms'?"),
-        ('[CHN]\nen = ["China"]', "[CHN]: 'title' is missing"),
+        ('[CHN]\nen = ["China"]', "[CHN]: 'title' is missing; write title = ..."),
         ('[CHN]\ntitle = "China"\nen = "China"', """[CHN]: 'en' is not a list of names; write ["one", "two"]"""),
         ('[CHN]\ntitle = "China"\nen = [" China"]', """[CHN]: 'en' is not a list of names; write ["one", "two"]"""),
-        ('[CHN]\ntitle = "China"\nfiscal_start = "4"', "[CHN]: 'fiscal_start' is of the wrong type: '4'"),
-        ('[CHN]\ntitle = "China"\nfiscal_start = true', "[CHN]: 'fiscal_start' is of the wrong type: True"),
-        ('["CN-GD"]\ntitle = "Guangdong"\nparent = "CHX"', "[CN-GD]: unknown parent 'CHX'"),
-        ('["CN-GD"]\ntitle = "Guangdong"\nparent = ["CHN"]', "[CN-GD]: unknown parent ['CHN']"),
+        (
+            '[CHN]\ntitle = "China"\nfiscal_start = "4"',
+            "[CHN]: 'fiscal_start' is of the wrong type: '4'; write a whole number",
+        ),
+        (
+            '[CHN]\ntitle = "China"\nfiscal_start = true',
+            "[CHN]: 'fiscal_start' is of the wrong type: True; write a whole number",
+        ),
+        (
+            '["CN-GD"]\ntitle = "Guangdong"\nparent = "CHX"',
+            "[CN-GD]: unknown parent 'CHX'; write the code of a country",
+        ),
+        (
+            '["CN-GD"]\ntitle = "Guangdong"\nparent = ["CHN"]',
+            "[CN-GD]: unknown parent ['CHN']; write the code of a country",
+        ),
         (
             '[CHN]\ntitle = "China"\nkind = "land"',
             "[CHN]: 'kind' is 'land'; it is one of country, subdivision, city, group, past",

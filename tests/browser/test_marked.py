@@ -1,11 +1,11 @@
 """The page of an article as a reader has it: opened from the disk in Chromium."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from opened import BAD, Opened
 
 from indicators import Article, explain
 from indicators.reporting import marked
@@ -21,26 +21,6 @@ TEXT = (
     "The 13 members of the forum met in 2019."
 )
 ARTICLE = Article(TEXT, "Exports to Russia rise", "https://news.example/1", "Example Wire", date(2023, 10, 16))
-BAD = "</script><script>document.title='run'</script><img src=x onerror=\"document.title='run'\"><b>bold</b>"
-
-
-class Opened:
-    """A page and all that it did: console lines, errors, addresses asked for."""
-
-    def __init__(self, page: "Page") -> None:
-        self.page = page
-        self.complaints: list[str] = []
-        self.requests: list[str] = []
-        page.on("console", lambda line: self.complaints.append(line.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("request", lambda request: self.requests.append(request.url))
-
-
-@pytest.fixture
-def opened(browser: "Browser") -> Iterator[Opened]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield Opened(context.new_page())
-    context.close()
 
 
 def written(folder: Path, *articles: Article) -> str:

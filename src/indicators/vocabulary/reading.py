@@ -79,7 +79,7 @@ def _with_places_within(blocks: Blocks, stands: Mapping[str, str]) -> dict[str, 
     for code, block in blocks.items():
         parent = block.get("parent")
         if parent is not None and (not isinstance(parent, str) or parent not in blocks):
-            raise VocabularyError(f"unknown parent {parent!r}", stands[code])
+            raise VocabularyError(f"unknown parent {parent!r}", stands[code], "write the code of a country")
         handed = _handed_down(blocks[parent]) if parent else {}
         whole[code] = {"kind": "subdivision" if parent else "country", **handed, **block}
     for code, block in blocks.items():
@@ -106,13 +106,19 @@ def _record(kind: str, code: str, block: Mapping[str, Any], language: str, where
             written = listed if key == language else written
         else:
             near = nearest(key, [*wanted, language])
-            raise VocabularyError(f"unknown key '{key}'", where, f"did you mean '{near}'?" if near else None)
+            known = f"did you mean '{near}'?" if near else f"its keys are {', '.join([*wanted, language])}"
+            raise VocabularyError(f"unknown key '{key}'", where, known)
     for field in fields(record):
         if field.name in wanted and field.name not in values and field.default is MISSING:
-            raise VocabularyError(f"'{field.name}' is missing", where)
+            choices = _choices(field.type)
+            said = f"one of {', '.join(choices)}" if choices else "..."
+            raise VocabularyError(f"'{field.name}' is missing", where, f"write {field.name} = {said}")
     own = (values[named_by],) if named_by else ()
     values[names] = tuple(dict.fromkeys(own + written))
     return record(**values)
+
+
+_SAID = {str: 'write a text: "..."', int: "write a whole number", bool: "write true or false"}
 
 
 def _checked(value: Any, wanted: Any, key: str, where: str) -> Any:
@@ -126,7 +132,8 @@ def _checked(value: Any, wanted: Any, key: str, where: str) -> Any:
         if value not in choices:
             raise VocabularyError(f"'{key}' is {value!r}", where, f"it is one of {', '.join(choices)}")
     elif not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool):
-        raise VocabularyError(f"'{key}' is of the wrong type: {value!r}", where)
+        said = next((said for kind, said in _SAID.items() if kind in (wanted, *get_args(wanted))), None)
+        raise VocabularyError(f"'{key}' is of the wrong type: {value!r}", where, said)
     return value
 
 
