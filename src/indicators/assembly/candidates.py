@@ -110,7 +110,10 @@ _TAXED = re.compile(r"\b(?:after|before)\s\Z", re.IGNORECASE)
 def _in_passing(mention: Mention, draft: Draft) -> bool:
     """Whether it only says how another is counted: "income after taxes", "output, which excludes construction"."""
     ahead = draft.text[max(draft.sentence.start, mention.start - 50) : mention.start]
-    return bool(_PASSING.search(ahead)) or (mention.value == "tax_revenue" and bool(_TAXED.search(ahead)))
+    passing = _PASSING.search(ahead)
+    if passing and passing.group().startswith("E") and ahead.endswith(", "):
+        passing = None  # "Excluding that factor, income rose"
+    return bool(passing) or (mention.value == "tax_revenue" and bool(_TAXED.search(ahead)))
 
 
 _OF_TOTAL = re.compile(r"\s(?:of|to)\s(?:(?:the|its|their|total|all|our)\s)?(?:[\w'’]+\s){0,2}\Z")

@@ -10,6 +10,7 @@ from indicators.assembly.credit import FORGOTTEN, Sources
 from indicators.assembly.draft import Draft, country
 from indicators.assembly.families import OF_GOODS
 from indicators.assembly.listing import Listing, is_row, over
+from indicators.assembly.shortened import Names, hear
 from indicators.mentions import Mention, Sentence
 from indicators.periods import Period, Relative
 from indicators.vocabulary import vocabulary
@@ -107,6 +108,7 @@ class Context:
     yearly: tuple[tuple[date | None, float], ...] = ()
     head: Sentence | None = None
     listing: Listing | None = None
+    names: Names = field(default_factory=dict)
 
     def dollar(self, area: str | None) -> str:
         """Which dollar a bare "$" or "dlrs" is: the place's own, once the article has named it in full; else the American."""
@@ -117,6 +119,7 @@ class Context:
     def enter(self, sentence: Sentence) -> None:
         """A new paragraph leaves a digression into earlier periods; of a wire story, a paragraph a sentence, only one into
         an earlier period as long."""
+        hear(sentence, self.names)
         self.named |= self.naming
         self.naming = {kind_of(a.value): str(a.value) for a in sentence.areas if a.role in ("name", "demonym")}
         self.dollars.update(m.value.unit for m in sentence.amounts if m.value.unit in _DOLLARS)
