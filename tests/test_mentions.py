@@ -90,6 +90,24 @@ def test_place_of_a_dateline_only_speaks() -> None:
     assert [("BERLIN", "capital"), ("Austria", "name")] == [(words, role) for words, _, role in named(text, "areas")]
 
 
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("San Diego, 31 August 2017 - Prices in Canada rose.", {"San Diego": "capital", "Canada": "name"}),
+        ("Mumbai (PTI) - Prices in India rose.", {"Mumbai": "capital", "India": "name"}),
+        ("Canada - once a cheap place - saw prices rise.", {"Canada": "name"}),
+    ],
+)
+def test_a_dateline_in_small_letters_has_a_day_or_an_agency(text: str, roles: dict[str, str]) -> None:
+    assert roles == {words: role for words, _, role in named(text, "areas")}
+
+
+def test_initials_belong_to_the_name() -> None:
+    """They stand for it, and do not come between it and its number."""
+    text = "The industrial production index (IPI) rose, and gross domestic product (GDP) fell."
+    assert ["industrial production index (IPI)", "gross domestic product (GDP)"] == written(text, "indicators")
+
+
 PERIODS = {
     "Prices rose in the first nine months of 2023.": ["2023-01/2023-09"],
     "Prices rose in January and February.": ["2024-01", "2024-02"],

@@ -89,7 +89,8 @@ class Sentence:
 
     @lazily
     def indicators(self) -> list[Mention]:
-        return self._longest("indicator")
+        """With the initials that follow in brackets: "gross domestic product (GDP)" is one name."""
+        return _with_initials(self._longest("indicator"), self.text)
 
     @lazily
     def items(self) -> list[Mention]:
@@ -214,6 +215,19 @@ class Sentence:
         return [*heads, *((at, _OPENED_BY_DIGIT) for at in _number_starts(self.text, self.start, self.end))]
 
 
+def _with_initials(found: list[Mention], text: str) -> list[Mention]:
+    longer = {m.end: m.end + len(initials[0]) for m in found if (initials := _INITIALS.match(text, m.end))}
+    if not longer:
+        return found
+    inside = [(start, end) for start, end in longer.items()]
+    return [
+        m._replace(end=longer.get(m.end, m.end)) for m in found if not any(s < m.start and m.end < e for s, e in inside)
+    ]
+
+
+_INITIALS = re.compile(r"\s\([A-Z][A-Za-z&-]{1,9}\)")
+
+
 def looks_ahead(sentence: Sentence) -> bool:
     return any(cue.value in ("forecast", "target") for cue in sentence.cues)
 
@@ -258,10 +272,12 @@ def _span(amount: Amount) -> tuple[int, int]:
     return amount.start, amount.end
 
 
-# "BEIJING, Oct. 26 (Xinhua) --", "KUNMING – ", "MOSCOW. July 13. /AGENCY/."
+# "BEIJING, Oct. 26 (Xinhua) --", "KUNMING – ", "MOSCOW. July 13. /AGENCY/.", "San Diego, 31 August 2017 -", "Mumbai (PTI) -"
+_DAY = r"(?:[A-Za-z]{3,9}\.?[ ]\d{1,2}|\d{1,2}[ ][A-Za-z]{3,9}\.?)(?:,?[ ]\d{4})?"
 _DATELINE = re.compile(
-    r"\s{0,5}[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,30}(?:[,/][ ]?[\w.' ]{2,30}){0,2}(?:[,.][ ]{1,2}[A-Za-z]{3,9}\.?[ ]\d{1,2})?(?:[ ]{0,2}\([^)\n]{1,40}\))?"
-    r"\s{0,2}(?:--|[-–—:]|\.\s{0,2}/[^/\n]{1,30}/\.)\s"
+    rf"\s{{0,5}}(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{{2,30}}(?:[,/][ ]?[\w.' ]{{2,30}}){{0,2}}(?:[,.][ ]{{1,2}}{_DAY})?(?:[ ]{{0,2}}\([^)\n]{{1,40}}\))?"
+    rf"|[A-ZÀ-Þ][\w.'’-]{{2,15}}(?:[ ][A-ZÀ-Þ][\w.'’-]{{1,15}}){{0,3}}(?:,[ ][A-Z][\w. ]{{2,20}})?(?:,[ ]{{1,2}}{_DAY}(?:[ ]{{0,2}}\([^)\n]{{1,40}}\))?|[ ]{{1,2}}\([A-Z][^)\n]{{1,40}}\)))"
+    r"\s{0,2}(?:--|[-–—:|]|\.\s{0,2}/[^/\n]{1,30}/\.)\s"
 )
 
 

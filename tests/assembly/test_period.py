@@ -26,6 +26,9 @@ CASES = {
     # only the earlier month is told; a comparison with a year long past dates nothing
     "Germany's ZEW index rose to 31.7 points from 19.9 points in February.": [(31.7, "2024-03"), (19.9, "2024-02")],
     "Tourist arrivals in Japan were 10.2 percent higher than in 2019.": [(10.2, None)],
+    # growth over the year to a month is that month's; a total's is the year's, and so is a fiscal year
+    "Japan's exports to Brazil rose 4 percent in the year to December.": [(4, "2023-12")],
+    "India's exports rose 4 percent to $430 billion in the year to January.": [(4, "2023-02/2024-01"), (430e9, "2023-02/2024-01")],
     # a decision has no year of its own
     "The bank of Chile cut its key rate by 100 basis points to 7.25 percent, its fifth cut this year.": [
         (-1, None),

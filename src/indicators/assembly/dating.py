@@ -199,6 +199,14 @@ def _in_the_year_of(when: Period, draft: Draft, context: Context) -> Period:
     return when
 
 
+def _grows_in(year: Period, draft: Draft) -> bool:
+    """ "Shipments rose 5 percent in the year to May": a rate, unless the year is the place's fiscal one, or its total is told."""
+    place = _fiscal_place(draft)
+    fiscal = place is not None and year.start.month == place.fiscal_first(year.end.year)
+    levels = any(m.value.unit not in ("percent", "percentage_point") for m in draft.sentence.amounts)
+    return draft.measure is Measure.CHANGE and not levels and (not fiscal or year.end.month == 12)
+
+
 def of_a_flow(period: Period, mention: Mention, draft: Draft) -> Period:
     """A flow "by the end of the year" is the year's, "at the end of June" so far; a rate or index is the month's."""
     kind = known(draft).kind
@@ -208,7 +216,9 @@ def of_a_flow(period: Period, mention: Mention, draft: Draft) -> Period:
         and _BETWEEN.match(draft.text, mention.start, mention.end)
     ):
         return Period.month(period.end.year, period.end.month)  # "fell 1 percent between June and July"
-    if kind in ("rate", "index", "price") and YEAR_TO.match(draft.text, mention.start, mention.end):
+    if YEAR_TO.match(draft.text, mention.start, mention.end) and (
+        kind in ("rate", "index", "price") or _grows_in(period, draft)
+    ):
         return Period.month(period.end.year, period.end.month)  # a rate over the year to its month
     if period.start != period.end or mention.value.tag not in ("point", "future") or kind == "stock":
         return period

@@ -45,7 +45,7 @@ def named_with(mention: Mention, draft: Draft) -> Mention | None:
     for item in draft.sentence.items:
         if item.role == "weak" and item.start > mention.end:
             continue
-        if (item.start, item.end) == (mention.start, mention.end):
+        if (item.start, item.end) == (mention.start, mention.end) or _names_both(item, mention, draft.text):
             return item  # one wording names both: "average hourly earnings"
         if item.start < mention.start < item.end <= mention.end:
             return item  # "electrical machinery orders", where "machinery orders" names the statistic
@@ -58,6 +58,13 @@ def named_with(mention: Mention, draft: Draft) -> Mention | None:
         if item.start >= mention.end and _ITEM_AFTER.match(draft.text[mention.end : item.start]):
             return item
     return None
+
+
+def _names_both(item: Mention, mention: Mention, text: str) -> bool:
+    """As the name or as its initials: "non-oil domestic exports (NODX)"."""
+    brackets = text.find(" (", mention.start, mention.end)
+    whole, initials = (mention.start, brackets), (brackets + 2, mention.end - 1)
+    return brackets > 0 and (item.start, item.end) in (whole, initials)
 
 
 def counted_by(draft: Draft) -> Mention | None:

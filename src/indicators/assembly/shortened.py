@@ -21,7 +21,7 @@ _OPENS = re.compile(
     r"[\s-]{0,2}\Z",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(r"\s(?:of|from|on|for|by)\s(?:(?:the|its|their|all|any|new|total|other)\s)?(?=[a-z])|[-\w]|\s(?:tax|taxes|policy|law)\b")
+_ANOTHER = re.compile(r"\s(?:of|from|on|for|by)\s(?:(?:the|its|their|all|any|new|total|other)\s)?(?=[a-z]|\d[A-Za-z])|[-\w]|\s(?:tax|taxes|policy|law)\b")
 
 Names = dict[str, Mention]
 _OF_A_FIRM = ("company", "results", "market")
