@@ -29,6 +29,12 @@ CASES = {
     # growth over the year to a month is that month's; a total's is the year's, and so is a fiscal year
     "Japan's exports to Brazil rose 4 percent in the year to December.": [(4, "2023-12")],
     "India's exports rose 4 percent to $430 billion in the year to January.": [(4, "2023-02/2024-01"), (430e9, "2023-02/2024-01")],
+    # told before of the same month, in brackets
+    "US payrolls grew by 248,000 in January, above December's revised increase of 180,000 (previously reported: +142,000).": [
+        (248000, "2024-01"),
+        (180000, "2023-12"),
+        (142000, "2023-12"),
+    ],
     # a decision has no year of its own
     "The bank of Chile cut its key rate by 100 basis points to 7.25 percent, its fifth cut this year.": [
         (-1, None),

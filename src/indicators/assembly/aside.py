@@ -27,7 +27,8 @@ _AGAINST_PLAN = re.compile(
 _SHORT_OF_PLAN = re.compile(
     r"\s(?:short\sof|below|above|over)\s(?:(?:its|the|their)\s)?(?:planned|plan|target|(?:upper|lower)\s(?:limit|bound)|quota|(?:long[- ](?:run|term)|historical)\saverage)\b"
 )
-_WEIGHT = re.compile(r"\bweights?(?::|\sof)?\s\Z", re.IGNORECASE)
+_WEIGHT = re.compile(r"\bweight(?:s|age|ing)?(?::|\sof)?\s\Z", re.IGNORECASE)
+_OF_WEIGHT = re.compile(r"\s?(?:of|in)\s(?:the\s|its\s)?(?:total\s)?weight(?:age|ing|s)?\b|\sweight(?:age|ing)?\b", re.IGNORECASE)
 _OF_A_NAME = re.compile(r"-(?!to\b|and\b|or\b)[a-z]{3,}")  # "the 20-city index"
 _CURRENT = re.compile(r"\b(?:current|present)\s\Z")
 _ADJECTIVE = re.compile(
@@ -64,6 +65,13 @@ _NO_STATISTIC = re.compile(
 )
 
 
+def _is_weight(draft: Draft) -> bool:
+    """ "Coal (weight: 10.33%)", "which make up 40.27% of the weight of the index"."""
+    amount, text = draft.amount, draft.text
+    ahead = _WEIGHT.search(text, max(draft.sentence.start, amount.start - 12), amount.start)
+    return bool(ahead or _OF_WEIGHT.match(text, amount.end))
+
+
 def first_look(draft: Draft) -> None:
     """Leave what no economic statistic looks like, before anything else is asked."""
     amount, text = draft.amount, draft.text
@@ -78,14 +86,14 @@ def first_look(draft: Draft) -> None:
             draft.left = "a year"  # "2005-6"
         elif _ORDINAL.match(after):
             draft.left = "an ordinal"
-        elif _WEIGHT.search(text, max(draft.sentence.start, amount.start - 12), amount.start):
-            draft.left = "a weight in an index"
         elif _TERM.match(after) or re.match(r"[\s-]year[\s-]old", after):
             draft.left = "a length, an age or a distance"
         elif _COUNTRIES.match(after) and not _EXPECTED.match(text, amount.end):
             draft.left = "a count of countries or people asked"
         elif _NAMED.search(text[max(0, amount.start - 16) : amount.start]) or _OF_A_NAME.match(text, amount.number_end):
             draft.left = "a number that only names something"
+    if amount.unit in (None, "percent") and draft.scale == 1 and _is_weight(draft):
+        draft.left = "a weight in an index"
     if (
         amount.unit is not None
         and _ADJECTIVE.match(text, amount.number_end, amount.end)

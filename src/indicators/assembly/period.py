@@ -94,7 +94,8 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
 
 
 _EARLIER_READING = re.compile(
-    r"\bfrom\s(?:an?|the|its|their)\s(?:earlier|previous|initial|preliminary|original|first)\s(?:estimate|figure|reading|report|forecast)\sof\s(?:\w+\s)?\Z",
+    r"\bfrom\s(?:an?|the|its|their)\s(?:earlier|previous|initial|preliminary|original|first)\s(?:estimate|figure|reading|report|forecast)\sof\s(?:\w+\s)?\Z"
+    r"|[(,]\s?(?:previously|initially|originally|earlier|first)\s(?:reported|estimated|announced|published|put|given)(?::|\sas|\sat)?\s(?:an?\s)?\Z",
     re.IGNORECASE,
 )
 _NOW_AFTER = re.compile(r"\s(?:now|at\spresent|currently)\b(?!\s(?:than|expect))")  # "to 20 pct compared to 15 pct now"

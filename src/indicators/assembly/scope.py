@@ -31,7 +31,7 @@ _COST = re.compile(r"\b(?:cost|costs|costing|priced\sat|estimated\scost\sof)\s\Z
 
 def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
     """Leave what is a company's, a deal's, a market's or a poll's, once the statistic is known."""
-    cues = [c for c in draft.sentence.cues if abs(c.start - draft.start) < 140 and not _other_sense(c, draft)]
+    cues = [c for c in draft.sentence.cues if _in_its_clause(c, draft) and not _other_sense(c, draft)]
     near = {c.value for c in cues}
     weak = draft.subject is None or draft.subject.role == "weak"
     named = draft.subject is not None and draft.subject.start - draft.end < 25
@@ -110,6 +110,21 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
         draft.left = "an amount too small for the statistic"
     elif not fits(draft.indicator or "other", draft.unit):
         draft.left = f"{draft.unit} does not fit {draft.indicator}"
+
+
+_NEAR = 140
+_APART = re.compile(r";|\b(?:while|whereas|although|though|but|because)\b", re.IGNORECASE)
+
+
+def _in_its_clause(cue: Mention, draft: Draft) -> bool:
+    """Whether a word of this room is near a number; of companies and their results also told in its clause, not in
+    "..., while corporate profits climbed"."""
+    if abs(cue.start - draft.start) >= _NEAR:
+        return False
+    if cue.value not in ("company", "results"):
+        return True
+    start, end = (draft.end, cue.start) if cue.start > draft.start else (cue.end, draft.start)
+    return start >= end or _APART.search(draft.text, start, end) is None
 
 
 _VITAL = re.compile(r"\b(?:births?|mortality|registered|natural|population|death\srate)\b", re.IGNORECASE)

@@ -45,6 +45,8 @@ def _month_range(m: Match, day: date | None) -> Told | None:
     if (m["join"].strip().lower() == "and") != (opened == "between"):
         return None
     first, last = month(m["first"]), month(m["last"])
+    if m["from"] or m["fy"]:
+        return _months_of_fiscal(m, first, last)
     if m["year1"] and not m["year"]:
         start = int(m["year1"])
         return Told(Period.months(start, first, last))
@@ -54,6 +56,19 @@ def _month_range(m: Match, day: date | None) -> Told | None:
     start = int(m["year1"]) if m["year1"] else year - (first > last)
     begin, end = Period.month(start, first), Period.month(year, last)
     return Told(Period(begin.start, end.end), yearless=yearless) if begin <= end else None
+
+
+def _months_of_fiscal(m: Match, first: int, last: int) -> Told | None:
+    """Those from April on lie in its first year. An FY is named by its last year; it has no other start where two are told."""
+    start = int(m["from"]) if m["from"] else (int(m["fy"]) % 100 + 2000) - 1
+    if m["from"] and (int(m["upto"]) - start) % 100 != 1:
+        return None
+    begin = Period.month(start + (first < _FISCAL_FROM), first)
+    end = Period.month(start + (last < _FISCAL_FROM), last)
+    return Told(Period(begin.start, end.end)) if begin <= end else None
+
+
+_FISCAL_FROM = 4  # India's, Japan's and Britain's begin in April, the others that news writes so in July
 
 
 def _quarter_range(m: Match, day: date | None) -> Told | None:
@@ -179,6 +194,10 @@ def _from_month(m: Match, day: date | None) -> Told:
 _COUNTS = tuple(name for name in NUMBERS if name != "a")
 _JOIN = r"(?P<join> ?(?:{dash}|/) ?| (?:to|through|thru|until|till|up to|and) )"
 _END_OF = r"(?:(?:the )?end(?: of |~))?"
+_OF_TWO_YEARS = (  # a fiscal year, whose months tell the calendar year that each lies in
+    r"(?:(?: of| in)?(?: the)?(?: (?:fiscal|financial))?(?: year)? (?:FY ?)?(?P<from>(?:19|20)\d\d)[/–-](?P<upto>\d\d)(?!\d)"
+    r"| (?:of |in )?FY ?(?P<fy>(?:20)?\d\d)(?![\d/–-]))"
+)
 _OF_FISCAL = (
     r"(?P<fiscal> of (?:the )?(?:(?:current|new|last|this|same|\d{4}(?:[/-]\d\d)?) )?(?:{fiscal} year|fiscal"
     r"|season| ?FY)"
@@ -201,7 +220,8 @@ RUNS: tuple[Rule, ...] = (
         ("the", "from", "between", *MONTHS),
         spelled(
             r"(?:(?P<open>from|between) |the )?(?P<first>{month})(?:,? (?P<year1>{yyyy}))?"
-            rf"{_JOIN}{_END_OF}(?P<last>{{month}}){{of_year}}?(?:~(?:period|quarter|half|season))?{{end}}"
+            rf"{_JOIN}{_END_OF}(?P<last>{{month}})(?:~(?:period|quarter|half|season))?(?:{_OF_TWO_YEARS}|{{of_year}})?"
+            r"(?:~(?:period|quarter|half|season))?{end}"
         ),
         _month_range,
         {
@@ -217,6 +237,10 @@ RUNS: tuple[Rule, ...] = (
             "June to August": "2023-06/2023-08",
             "the January-September period": "2023-01/2023-09",
             "the July-September quarter": "2023-Q3",
+            "April-January 2019-20": "2019-04/2020-01",
+            "the April-September period of fiscal 2019/20": "2019-04/2019-09",
+            "January to March of FY 2019-20": "2020-Q1",
+            "April to December FY2019": "2018-04/2018-12",
         },
         never=("May and June", "from May and June", "January 2024-March 2023"),
     ),

@@ -161,6 +161,9 @@ def _hedged(text: str, start: int, words: list[str], ending: Ending) -> tuple[in
     return start + len(word) - len(word.lstrip(_OPENING)), bound
 
 
+_BRACKETED = ("(-)", "(–)", "(−)")  # "(-) 16.3 percent", as India's statistics print a fall
+
+
 def read_before(text: str, at: int, floor: int) -> tuple[int, int, str | None, list[str]]:
     """Sign and currency before `at`: (where they start, -1, 0 or +1, unit or None, the words before them)."""
     lead = text[max(floor, at - 56) : at]
@@ -189,6 +192,8 @@ def read_before(text: str, at: int, floor: int) -> tuple[int, int, str | None, l
                 )
         return at, 0, None, words
     start, sign = at, 0
+    if token in _BRACKETED and len(words) > 1:
+        return at - len(lead) + lead.rfind(token), -1, None, words[:-1]
     if currency is not None:
         start = at - len(lead) + lead.rfind(token)
         words.pop()
