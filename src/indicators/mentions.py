@@ -219,7 +219,7 @@ def _with_initials(found: list[Mention], text: str) -> list[Mention]:
     longer = {m.end: m.end + len(initials[0]) for m in found if (initials := _INITIALS.match(text, m.end))}
     if not longer:
         return found
-    inside = [(start, end) for start, end in longer.items()]
+    inside = list(longer.items())
     return [
         m._replace(end=longer.get(m.end, m.end)) for m in found if not any(s < m.start and m.end < e for s, e in inside)
     ]

@@ -4,6 +4,24 @@ import pytest
 from reading import Rows, cases, rows
 
 UNITS = {
+    # a part of all, though "up" stands in it
+    "The south's exports, making up 71.3 percent of Chile's exports in 2023, fell.": [(71.3, "percent", "share")],
+    # the points between two rates are no growth, whatever the text calls them
+    "Core inflation in Ghana stood at 21.84 percent, up by 4.35 percent compared with the 17.49 percent of February 2023.": [
+        (21.84, "percent", "change"),
+        (4.35, "percentage_point", "difference"),
+        (17.49, "percent", "change"),
+    ],
+    # a surplus told as what exceeds imports, and as a gap
+    "Chile's exports outstripped imports by $760 million in 2023, and the gap may reach $1 billion in 2024.": [
+        (760e6, "USD", "level"),
+        (1e9, "USD", "level"),
+    ],
+    # what imports cost is told before them
+    "Chile exported goods worth $156.28 billion in 2023 while spending $147.66 billion on imports.": [
+        (156.28e9, "USD", "level"),
+        (147.66e9, "USD", "level"),
+    ],
     "India's debt-to-GDP ratio was 82 percent in 2023.": [(82, "percent", "share")],
     "The employment rate in Canada fell by 0.1 percentage points to 61.5 percent in January.": [
         (-0.1, "percentage_point", "difference"),

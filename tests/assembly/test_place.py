@@ -17,6 +17,20 @@ CASES = {
     "Industrial output in the European Union fell 2.1 percent in January.": [(-2.1, "EU", None)],
     "OPEC's crude oil output was 26.6 million barrels per day in February.": [(26.6e6, "OPEC", None)],
     "World steel output fell 1.6 percent in January.": [(-1.6, "WLD", None)],
+    # one of several offices of that name; a flow with several others, and from there
+    "Consumer prices in Nigeria rose 22 percent in February, the National Bureau of Statistics said. Food prices rose 25 percent, the NBS said.": [
+        (22, "NGA", None),
+        (25, "NGA", None),
+    ],
+    "Vietnam's exports rose 5 percent in January. Exports to the EU, Southern Asia, South Korea and Japan fell 3 percent. Imports rose 2 percent.": [
+        (5, "VNM", None),
+        (-3, "VNM", "EU"),
+        (2, "VNM", None),
+    ],
+    "Vietnam's exports rose 5 percent in January. China was the largest seller, with imports from that country rising 8 percent.": [
+        (5, "VNM", None),
+        (8, "VNM", "CHN"),
+    ],
     # subdivisions and places of the past
     "Guangdong's exports rose 23 percent in the first two months.": [(23, "CN-GD", None)],
     "Soviet oil output was 12.3 million barrels per day in February 1987.": [(12.3e6, "SUN", None)],

@@ -14,6 +14,8 @@ CASES = {
         (84.1, "actual"),
     ],
     "Retail sales in Sweden fell 0.4 percent in January.": [(-0.4, "actual")],
+    "Steep rises were seen in Chile's imports of coal, up 71.6 percent in January.": [(71.6, "actual")],
+    "Inflation in Chile is seen at 3 percent in April.": [(3, "forecast")],
     "The IMF expects India's gross domestic product to grow 6.5 percent in 2024.": [(6.5, "forecast")],
     "India's gross domestic product is projected to grow 6.5 percent in 2024.": [(6.5, "forecast")],
     "The ministry forecast that exports from Chile would reach $95 billion in 2024.": [(95e9, "forecast")],

@@ -3,9 +3,10 @@
 1 aside       what no statistic looks like is left (years, ages, ordinals)
 2 roles       what part the number plays in its clause, which way it points (`direction`): for the whole sentence first
 3 subject     indicator and item; `alignment` of lists comes first; helped by `candidates`, `wording`, `carrying`, `part`,
-              `families`, `fitting`, `growth`, `balance`, `homes`; `printed`: the unit decides between two
+              `families`, `fitting`, `growth`, `balance`, `homes`; `printed`: the unit decides between two;
+              `shortened`: names given in full before
 4 unit        of a number that prints none; helped by `money`
-5 place       area and `partner`; helped by `owner`, `beside`; `home` is the article's
+5 place       area and `partner`; helped by `owner`, `beside`, `several`; `home` is the article's
 6 measure     level, change, share; sign; helped by `points`, `moved`
 7 scope       what turns out a company's, a market's, a deal's is left; helped by `company`, `astray`
 8 period      the days it is about, or is compared with; helped by `nearest`, `dating`, `comparison`, `earlier`,

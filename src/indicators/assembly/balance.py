@@ -9,6 +9,7 @@ from indicators.assembly.families import TRADE
 from indicators.figure import Measure
 from indicators.mentions import Mention
 
+BETWEEN_FLOWS = "the gap between two flows"
 _FLOWS = ("trade", "exports", "imports")
 _GAP = re.compile(  # "the gap between exports and imports", "a deficit in visible trade"
     r"\b(?:(?P<plus>surplus)|deficit|shortfall|imbalance|gap|difference)\s(?:between|in|on|of|from)\s(?:[\w.'’-]+\s){0,8}\Z",
@@ -49,7 +50,15 @@ def between_flows(draft: Draft) -> None:
     draft.fields.pop("item", None)
     if not gap:
         draft.role, draft.direction = "", 0
-    draft.note("indicator", "trade_balance", "the gap between two flows", subject)
+    draft.note("indicator", "trade_balance", BETWEEN_FLOWS, subject)
+
+
+def is_gap_of_surplus(draft: Draft, last: Draft | None) -> bool:
+    """ "Exports exceeded imports by 760 million, and the gap is to reach a billion": a bare gap has the sign of the last balance."""
+    subject = draft.subject
+    if subject is None or last is None or last.indicator != draft.indicator or last.value <= 0:
+        return False
+    return last.measure is Measure.LEVEL and draft.text[subject.start : subject.end].lower() == "gap"
 
 
 def in_deficit(draft: Draft, last: Draft | None) -> bool:

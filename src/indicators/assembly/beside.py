@@ -6,6 +6,7 @@ from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.owner import SIDE, words_between
 from indicators.assembly.partner import is_other_side, take_area, take_partner
+from indicators.assembly.several import head_of_list
 from indicators.mentions import Mention
 
 _LONE = re.compile(r"(?:['’]s)?[\s:(]{1,2}(?:(?!and\b|which\b|with\b)[\w'’-]+\s){0,5}\(?\Z", re.IGNORECASE)
@@ -43,7 +44,13 @@ def beside_number(draft: Draft, places: list[Mention], partnered: bool, before: 
     for area in reversed(own):
         if flow is not None and area.start < flow.end <= draft.start:
             break
-        lead = draft.text[max(draft.sentence.start, area.start - 25) : area.start]
+        head = head_of_list(area, places, draft.text)
+        lead = draft.text[max(draft.sentence.start, head.start - 25) : head.start]
+        if partnered and head is not area and SIDE.search(lead):
+            draft.area = None if draft.area == area.value else draft.area
+            if draft.partner is None:
+                take_partner(draft, head, "the first of the other sides told")
+            return
         if partnered and SIDE.search(lead):
             if before is not None and before.partner and draft.indicator == "exports" and _THOSE_FROM.search(lead):
                 take_area(draft, area, "where the flow begins, as of the number before it")

@@ -59,7 +59,8 @@ def candidates(draft: Draft) -> list[tuple[Mention, str]]:
         elif not share and _WORTH_OF.match(gap) and not _period_within(draft, draft.end, mention.start):
             found.append((mention, "so much of it"))
     if not share and _SPENT.search(draft.before):
-        rest = [m for m in draft.sentence.indicators if m.value == "government_spending" and m.start >= draft.end]
+        codes = ("government_spending", "imports")  # "spent 5 billion on imports"
+        rest = [m for m in draft.sentence.indicators if m.value in codes and m.start >= draft.end]
         found += [(m, "what it was spent on") for m in rest if _SPENT_ON.fullmatch(draft.text, draft.end, m.start)]
     nearest.sort(key=lambda m: _inserted(m, draft))
     found += [(m, "the nearest before the number") for m in nearest]

@@ -10,6 +10,7 @@ from indicators.assembly.credit import FORGOTTEN, Sources
 from indicators.assembly.draft import Draft, country
 from indicators.assembly.families import OF_GOODS
 from indicators.assembly.listing import Listing, is_row, over
+from indicators.assembly.several import is_followed
 from indicators.assembly.shortened import Names, hear
 from indicators.mentions import Mention, Sentence
 from indicators.periods import Period, Relative
@@ -202,7 +203,7 @@ class Context:
             self.listing.topic = replace(actual[0], area=self.listing.area or self.home, item=None)
         self.opening, self.fresh = self.opening or self.topic, False
         self.lead = self.lead or self.topic
-        self.mixed = len({d.partner for d in kept if d.partner}) > 1
+        self.mixed = len({d.partner for d in kept if d.partner}) > 1 or any(_several_partners(d) for d in kept)
         told = next((d for d in actual if d.main_period and d.role != "base"), None)
         if told is not None and told.main_period is not None:
             if told.indicator == "policy_rate":
@@ -252,6 +253,14 @@ class Context:
         newest = self.release
         if newest is None or period.end > newest.end:
             self.release = period
+
+
+def _several_partners(draft: Draft) -> bool:
+    """Whether the flow is told with several others at once: "exports to the EU, Korea and Japan"."""
+    told = draft.fields.get("partner")
+    if told is None or told.end is None:
+        return False
+    return is_followed(told.end, draft.sentence.areas, draft.text)
 
 
 def _names_a_year(draft: Draft) -> bool:

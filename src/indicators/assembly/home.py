@@ -38,7 +38,14 @@ def _of_its_money(headline: Iterable[Sentence], body: Iterable[Sentence]) -> str
 def _office_in(sentence: Sentence, agency: Mention) -> str | None:
     """The country of an office, by the place named right before it ("Kenya's National Bureau of Statistics") or its own."""
     owner = next((str(a.value) for a in sentence.areas if 0 <= agency.start - a.end < 4), None)
-    return owner or vocabulary().agencies[agency.value].area
+    return owner or office_area(sentence, agency)
+
+
+def office_area(sentence: Sentence, agency: Mention) -> str | None:
+    """The country whose office it is; None where several have one of that name ("National Bureau of Statistics", "NBS")."""
+    offices = vocabulary().agencies
+    found = {offices[a.value].area for a in sentence.agencies if (a.start, a.end) == (agency.start, agency.end)}
+    return found.pop() if len(found) == 1 else None
 
 
 def two_sides(headline: Iterable[Sentence], body: Iterable[Sentence]) -> tuple[str, str] | None:

@@ -1,8 +1,9 @@
 """What kind of number it is: level, change, difference, share or contribution; its sign; the total that a share is of."""
 
 import re
+from itertools import combinations
 
-from indicators.assembly.balance import in_deficit
+from indicators.assembly.balance import BETWEEN_FLOWS, in_deficit, is_gap_of_surplus
 from indicators.assembly.candidates import RATIO_TO
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, known
@@ -23,11 +24,11 @@ _OF_TIME = re.compile(
 )
 _GROWTH_OF = re.compile(r"\bgrowth\s(?:rate\s)?(?:of|at|was|to)\s", re.IGNORECASE)
 _SHARE_BEFORE = re.compile(
-    r"\b(?:account(?:ed|s|ing)?\sfor|m[ae]de?\sup|mak(?:es|ing)\sup|share\b[^,;.]{0,60}|represent(?:ed|s|ing)?|comprised?|constitut\w+|equal\sto|equivalent\sto|"
+    r"\b(?:account(?:ed|s|ing)?\sfor|m[ae]de?\sup|mak(?:es|ing)\sup|share\b[^,;.]{0,60}|represent(?:ed|s|ing)?|compris(?:ed?|es|ing)|occup(?:ied|ies|ying)|constitut\w+|equal\sto|equivalent\sto|"
     r"proportion\b[^,;.]{0,50}|(?:component|portion)\sof\b[^,;.]{0,50}|supplied|(?:took|taking)(?!\s[^,;]{0,40}\bto\s\Z)|owed|contributed)\s[^,;]{0,40}\Z",
     re.IGNORECASE,
 )
-_MAKES_UP = re.compile(r"\b(?:account(?:ed|s|ing)?\sfor|m[ae]de?\sup|makes?\sup)\s(?:\w+\s){0,2}\Z")
+_MAKES_UP = re.compile(r"\b(?:account(?:ed|s|ing)?\sfor|m[ae]de?\sup|mak(?:es?|ing)\sup|occupying)\s(?:\w+\s){0,2}\Z")
 _OF_WHICH = re.compile(
     r"\bof\s(?:which|whom|this|that|these|them|it)\b(?!\s(?:year|month|quarter|week)),?\s(?:\w+\s){0,2}\Z",
     re.IGNORECASE,
@@ -138,6 +139,10 @@ def _percent(draft: Draft, kind: str, before: Draft | None, context: Context) ->
         draft.measure = Measure.LEVEL
         draft.note("measure", draft.measure, "a level in percent of a base period's")
         return
+    if moved and kind == "price" and _is_of_points(draft):
+        draft.measure, draft.unit = Measure.DIFFERENCE, "percentage_point"
+        draft.note("measure", draft.measure, "the points between the two rates beside it")
+        return
     share: object = (not draft.amount.sign and _SHARE_BEFORE.search(draft.before)) or (
         not draft.amount.sign and _OF_WHICH.search(draft.before)
     )
@@ -170,6 +175,13 @@ def _percent(draft: Draft, kind: str, before: Draft | None, context: Context) ->
         draft.note("of", draft.of, "as the number before it")
     else:
         _change(draft, "a percentage that says how far it moved")
+
+
+def _is_of_points(draft: Draft) -> bool:
+    """ "Inflation was 21.84%, up by 4.35% from 17.49%": what lies between two rates of the sentence is points, whatever it is called."""
+    rates = [m.value.value for m in draft.sentence.amounts if m.value.unit == "percent" and m.value is not draft.amount]
+    size, slack = abs(draft.amount.value), draft.step / 2 + 1e-9
+    return draft.step < 0.1 and any(abs(abs(a - b) - size) < slack for a, b in combinations(rates, 2))
 
 
 _RATIO = re.compile(r"\b(?:ratios?|utili[sz]ation|(?:savings?|employment)\srates?)\b", re.IGNORECASE)
@@ -211,7 +223,9 @@ def _sign(draft: Draft, before: Draft | None, context: Context) -> None:
             negative = False
         draft.value = -value if negative else value
     elif draft.measure is Measure.LEVEL and draft.subject is not None and draft.subject.role == "minus":
-        draft.value = -value
+        draft.value = value if is_gap_of_surplus(draft, before or context.last) else -value
+    elif draft.measure is Measure.LEVEL and draft.fields["indicator"].rule == BETWEEN_FLOWS:
+        draft.value = value
     elif draft.measure is Measure.LEVEL and known(draft).kind == "balance":
         draft.value = -value if in_deficit(draft, before or context.last) or draft.amount.sign < 0 else value
     elif draft.measure is Measure.SHARE and known(draft).kind == "balance":

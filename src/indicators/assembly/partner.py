@@ -89,6 +89,8 @@ def is_other_side(draft: Draft, area: Mention, context: Context) -> bool:
     """Take a place for the other side where the text is about another country's flow: "Germany was the best customer with
     $1.6bn" in an article on Turkish exports. Whose the text says a statistic to be ("Greece's") is none."""
     topic, text, start = context.topic, draft.text, draft.sentence.start
+    if _is_from_there(draft, area, context):
+        return True
     if topic is None or topic.area is None or draft.indicator != topic.indicator or draft.indicator not in _SIDED:
         return False
     place = vocabulary().areas.get(topic.area)
@@ -105,6 +107,24 @@ def is_other_side(draft: Draft, area: Mention, context: Context) -> bool:
     draft.area = topic.area
     draft.note("area", draft.area, "whose flow the sentences before are about")
     take_partner(draft, area, "the other side of the flow that the text is about")
+    return True
+
+
+_THERE = re.compile(
+    r"\s(?:(?:coming|bought|arriving|going|sent|shipped)\s)?(?:from|to|with)\s(?:there|(?:that|this|the)\s(?:country|nation|market|bloc|region|neighbou?r))\b"
+)
+
+
+def _is_from_there(draft: Draft, area: Mention, context: Context) -> bool:
+    """ "China was the largest seller, with imports from that country up 8%": in a text on another country's flows."""
+    flow, home = draft.subject, context.home
+    if flow is None or draft.indicator not in _SIDED or home is None or country(area.value) == country(home):
+        return False
+    if flow.start < area.end or not _THERE.match(draft.text, flow.end, draft.sentence.end):
+        return False
+    draft.area = home
+    draft.note("area", home, "the article's own place, whose flow it is")
+    take_partner(draft, area, "the country that the flow is said to be with")
     return True
 
 

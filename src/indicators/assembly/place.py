@@ -1,13 +1,14 @@
 """Whose statistic it is, and the other side of a flow."""
 
 import re
-from itertools import pairwise
 
 from indicators.assembly.beside import beside_number, in_list
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, country, known
+from indicators.assembly.home import office_area
 from indicators.assembly.owner import AFTER_IT, SIDE, around_statistic, stand_in
 from indicators.assembly.partner import carry_over, is_other_side, take_area
+from indicators.assembly.several import head_of_list
 from indicators.figure import Measure
 from indicators.mentions import Mention
 from indicators.vocabulary import vocabulary
@@ -145,17 +146,8 @@ def _inherit(draft: Draft, places: list[Mention], before: Draft | None, context:
         draft.area = before.area
         draft.note("area", draft.area, "as the number before it")
         return
-    ahead = [
-        a
-        for a in places
-        if a.end <= draft.start and not SIDE.search(draft.text[max(draft.sentence.start, a.start - 25) : a.start])
-    ]
-    mates = {
-        id(b)
-        for a, b in pairwise(places)
-        if a not in ahead and re.fullmatch(r",?\s(?:and\s)?(?:the\s)?", draft.text[a.end : b.start])
-    }
-    named = [a for a in ahead if a.role in ("name", "demonym") and id(a) not in mates and a.value != draft.partner]
+    ahead = [a for a in places if a.end <= draft.start and not _is_a_side(a, places, draft)]
+    named = [a for a in ahead if a.role in ("name", "demonym") and a.value != draft.partner]
     if named:
         if not is_other_side(draft, named[0], context):
             take_area(draft, named[0], "the place that the sentence opens with")
@@ -182,6 +174,12 @@ def _inherit(draft: Draft, places: list[Mention], before: Draft | None, context:
         draft.note("area", draft.area, "the article's own place")
 
 
+def _is_a_side(area: Mention, places: list[Mention], draft: Draft) -> bool:
+    """Whether a place is to or from where a flow goes, or listed after one that is."""
+    head = head_of_list(area, places, draft.text)
+    return SIDE.search(draft.text[max(draft.sentence.start, head.start - 25) : head.start]) is not None
+
+
 def _left_behind(topic: Draft, draft: Draft, context: Context) -> bool:
     """A region or the world that the text looked at in passing: another statistic, named anew, is the country's again."""
     if draft.subject is None or draft.indicator == topic.indicator or topic.area == context.home:
@@ -195,5 +193,5 @@ def _office(draft: Draft) -> str | None:
     """The country of a bank or office that opens the sentence: "The RBI lowered the repo rate"."""
     for agency in draft.sentence.agencies:
         if agency.start - draft.sentence.start < 12:
-            return vocabulary().agencies[agency.value].area
+            return office_area(draft.sentence, agency)
     return None

@@ -44,6 +44,7 @@ _NOT_AHEAD = re.compile(
 _NAMED_SO = re.compile(  # "the expectations index"
     r"\s(?:sub-?|component\s)?(?:index|indices|component|gauge|indicator|balance)\b"
 )
+_HAPPENED = re.compile(r"\b(?:was|were|been)\sseen\Z", re.IGNORECASE)  # "gains were seen in imports"
 _COUNTERFACTUAL = re.compile(r"(?:could|might|would|should)\shave\s(?!to\b)", re.IGNORECASE)
 
 
@@ -195,6 +196,7 @@ def _governing(draft: Draft) -> Mention | None:
         if c.value in ("forecast", "target")
         and not _COUNTERFACTUAL.match(text, c.start, sentence.end)
         and not _NAMED_SO.match(text, c.end, sentence.end)
+        and not _HAPPENED.search(text, max(sentence.start, c.start - 5), c.end)
     ]
     found = sorted([*found, *_maybe(draft)])
     if not found:

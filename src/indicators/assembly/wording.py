@@ -29,10 +29,15 @@ _NAMES_ANOTHER = re.compile(
 )
 
 
+_INVESTORS = re.compile(r"[\s-](?:sectors?|enterprises?|business(?:es)?|firms?|compan(?:y|ies)|invested|funded|projects?)\b")
+
+
 def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     """The code that a mention means here; None where a weak wording has no support, or it is part of another name."""
     if _NAMES_ANOTHER.match(draft.text, mention.end, draft.sentence.end):
         return None
+    if mention.value == "fdi_inflow" and _INVESTORS.match(draft.text, mention.end, draft.sentence.end):
+        return None  # "the FDI sector's exports"
     if mention.value == "new_jobs" and mention.role == "name":
         added = _word(mention, draft) == "new jobs" and _ADDED.search(draft.sentence.words)
         return "payrolls" if added or "payrolls" in context.seen else "new_jobs"

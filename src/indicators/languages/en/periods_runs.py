@@ -58,6 +58,11 @@ def _month_range(m: Match, day: date | None) -> Told | None:
     return Told(Period(begin.start, end.end), yearless=yearless) if begin <= end else None
 
 
+def _since_new_year(m: Match, day: date | None) -> Told:
+    last = month(m["last"])
+    return dated(m["year"], day, last, lambda year: Period.months(year, 1, last))
+
+
 def _months_of_fiscal(m: Match, first: int, last: int) -> Told | None:
     """Those from April on lie in its first year. An FY is named by its last year; it has no other start where two are told."""
     start = int(m["from"]) if m["from"] else (int(m["fy"]) % 100 + 2000) - 1
@@ -243,6 +248,20 @@ RUNS: tuple[Rule, ...] = (
             "April to December FY2019": "2018-04/2018-12",
         },
         never=("May and June", "from May and June", "January 2024-March 2023"),
+    ),
+    Rule(
+        "from the beginning of <year> to <month>",
+        ("from", "the", "beginning", "start"),
+        spelled(
+            r"(?:from )?(?:the )?(?:beginning|start) of (?:the year|this year|(?P<year>{yyyy})) (?:to|through|until|till|up to) "
+            r"(?:(?:early|mid|late|the end of|the middle of)~)?(?:the )?(?P<last>{month}){end}"
+        ),
+        _since_new_year,
+        {
+            "from the beginning of 2018 to mid-February": "2018-01/2018-02",
+            "the start of the year to November": "2023-01/2023-11",
+        },
+        never=("the beginning of 2018 to help",),
     ),
     Rule(
         "Q<n> to Q<n> [<year>]",
