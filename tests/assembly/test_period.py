@@ -29,6 +29,13 @@ CASES = {
     # growth over the year to a month is that month's; a total's is the year's, and so is a fiscal year
     "Japan's exports to Brazil rose 4 percent in the year to December.": [(4, "2023-12")],
     "India's exports rose 4 percent to $430 billion in the year to January.": [(4, "2023-02/2024-01"), (430e9, "2023-02/2024-01")],
+    # growth owed to the end of a month; a base beside what was expected
+    "Car sales in Chile rose 2 percent, owing to demand near the end of January.": [(2, "2024-01")],
+    "Chile's services PMI fell to 51.9 this month from 52.8, versus a poll's forecast of 53.0.": [
+        (51.9, "2024-03"),
+        (52.8, "2024-02"),
+        (53, "2024-03"),
+    ],
     # told before of the same month, in brackets
     "US payrolls grew by 248,000 in January, above December's revised increase of 180,000 (previously reported: +142,000).": [
         (248000, "2024-01"),

@@ -4,6 +4,25 @@ import pytest
 from reading import Rows, cases, rows
 
 CASES = {
+    # a bare survey of purchasing managers is of the sector beside it, else of the survey told before; its parts
+    "The euro area composite flash PMI fell to 48.9 in March. A PMI covering the services sector fell to 51.9. The PMI for factories fell to 45.6. An index measuring output dropped to 45.3, the new business index to 47.2.": [
+        (48.9, "pmi_composite", None),
+        (51.9, "pmi_services", None),
+        (45.6, "pmi_manufacturing", None),
+        (45.3, "pmi_manufacturing", "output"),
+        (47.2, "pmi_manufacturing", "new business"),
+    ],
+    # a bank that sets it makes a bare rate the policy rate
+    "The Bank of Albania cut the interest rate by 1 percentage point to 14 percent.": [
+        (-1, "policy_rate", None),
+        (14, "policy_rate", None),
+    ],
+    # a sector of investors, whose flows are told; both flows joined by a dash
+    "Vietnam's exports rose 5 percent in January, and the FDI sector's exports 8 percent.": [
+        (5, "exports", None),
+        (8, "exports", None),
+    ],
+    "Vietnam's import-export turnover was $125.7 billion in January.": [(125.7e9, "trade", None)],
     "U.S. durable goods orders excluding transportation edged up 0.1 percent in January.": [
         (0.1, "durable_goods_orders", "excluding transportation")
     ],

@@ -199,6 +199,9 @@ def _in_the_year_of(when: Period, draft: Draft, context: Context) -> Period:
     return when
 
 
+_OF_A_YEAR = re.compile(r"\byear|\b(?:19|20)\d\d\Z", re.IGNORECASE)
+
+
 def _grows_in(year: Period, draft: Draft) -> bool:
     """ "Shipments rose 5 percent in the year to May": a rate, unless the year is the place's fiscal one, or its total is told."""
     place = _fiscal_place(draft)
@@ -226,6 +229,8 @@ def of_a_flow(period: Period, mention: Mention, draft: Draft) -> Period:
         return period
     if kind in ("rate", "index", "price"):
         return Period.month(period.end.year, period.end.month)
+    if draft.measure is Measure.CHANGE and mention.value.tag == "point" and not _OF_A_YEAR.search(draft.text, mention.start, mention.end):
+        return Period.month(period.end.year, period.end.month)  # growth "at the end of September" is that month's
     if draft.indicator in ("budget_balance", "government_revenue", "government_spending", "tax_revenue"):
         place = _fiscal_place(draft)
         starts = place.fiscal_first(period.end.year) if place else 1

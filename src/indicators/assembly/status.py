@@ -209,7 +209,7 @@ def _governing(draft: Draft) -> Mention | None:
         if draft.role != "base" and _THAN_EXPECTED.search(gap):
             continue
         if not re.search(
-            r"[,;.]|\b(?:ahead\sof|above|below|better|worse|short\sof|exceed\w*|beat\w*|line\swith|against)\b|\b(?:and|but|while|whereas|although|though|up|down|after|compared|than)\b",
+            r"[,;.]|\b(?:ahead\sof|above|below|better|worse|short\sof|exceed\w*|beat\w*|line\swith|against)\b|\b(?:and|but|while|whereas|although|though|up|down|after|compared|than|versus|vs)\b",
             gap,
         ) and not _next_owns(draft, cue):
             return cue

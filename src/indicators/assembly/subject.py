@@ -25,6 +25,7 @@ from indicators.assembly.part import (
     of_before,
     of_its_own,
 )
+from indicators.assembly.surveys import part as survey_part
 from indicators.assembly.wording import meaning
 from indicators.mentions import Mention
 from indicators.vocabulary import vocabulary
@@ -151,6 +152,8 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
     draft.subject, draft.indicator = mention, code
     draft.note("indicator", code, rule, mention)
     item = named_with(mention, draft) or counted_by(draft) or left_out(draft, mention)
+    if item is None and code.startswith("pmi_"):
+        item = survey_part(mention, draft)
     if before is not None and before.subject == mention and before.item and _TO.fullmatch(draft.before):
         draft.item = before.item
         draft.note("item", draft.item, "as the step that led to it")

@@ -10,6 +10,7 @@ from indicators.assembly.fitting import dimension, fits
 from indicators.assembly.growth import GROWTH, of_an_economy
 from indicators.assembly.homes import is_of_homes
 from indicators.assembly.part import counted_by, named_with
+from indicators.assembly.surveys import which
 from indicators.mentions import Mention
 from indicators.vocabulary import vocabulary
 
@@ -36,6 +37,9 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     """The code that a mention means here; None where a weak wording has no support, or it is part of another name."""
     if _NAMES_ANOTHER.match(draft.text, mention.end, draft.sentence.end):
         return None
+    survey = which(mention, draft, context)
+    if survey is not None:
+        return survey
     if mention.value == "fdi_inflow" and _INVESTORS.match(draft.text, mention.end, draft.sentence.end):
         return None  # "the FDI sector's exports"
     if mention.value == "new_jobs" and mention.role == "name":
@@ -63,6 +67,8 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
         draft.text, max(0, mention.start - 14), mention.start
     ):
         return None  # "at a 1.8% annual rate": how fast, not what
+    if "policy_rate" in codes and _set_by_a_bank(draft):
+        return "policy_rate"
     if _word(mention, draft) in GROWTH:
         return "gdp" if of_an_economy(mention, draft, context) else None
     known = vocabulary().indicators
@@ -145,7 +151,7 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
 
 # Whose a word that many statistics share is: "shops said sales rose 2%", "homes in the north, where prices fell"
 _TELLING = (
-    ("retail_sales", re.compile(r"\b(?:retail(?:ers?|ing)?|shops|high\sstreet|shoppers)\b", re.IGNORECASE)),
+    ("retail_sales", re.compile(r"\b(?:retail(?:ers?|ing)?|shops|high\sstreet|shoppers|food\sstores?)\b", re.IGNORECASE)),
     ("house_prices", re.compile(r"\b(?:homes|houses|housing|properties|property|mortgages?)\b", re.IGNORECASE)),
 )
 
@@ -211,6 +217,16 @@ _PACE = re.compile(
     r"\b(?:annual|annuali[sz]ed|monthly|quarterly|yearly|growth|same|rapid|negative|positive|slow\w*|fast\w*)\s\Z",
     re.IGNORECASE,
 )
+
+
+_BANK = re.compile(r"\b(?:[Cc]entral\s[Bb]ank|CENTRAL BANK|Fed|Federal\sReserve|Reserve\sBank|Bank\sof\s(?!America)[A-Z]\w+|Riksbank|Bundesbank|ECB|BoE|RBI|RBA|monetary\spolicy\scommittee|MPC)\b")
+_SETS = re.compile(r"\b(?:cut|cuts|cutting|lower(?:ed|s|ing)?|reduc(?:ed?|es|ing)|rais(?:ed?|es|ing)|hik(?:ed?|es|ing)|trimm(?:ed|ing)|slash(?:ed|es|ing)?|increas(?:ed?|es|ing)|left|kept|keeps?|held|holds?|maintain(?:ed|s)?|set|sets)\b")
+
+
+def _set_by_a_bank(draft: Draft) -> bool:
+    """ "The central bank cut the interest rate by a percentage point to 14%"."""
+    ahead = draft.text[draft.sentence.start : draft.start]
+    return draft.unit in ("percent", "percentage_point", None) and bool(_BANK.search(ahead) and _SETS.search(ahead))
 
 
 _ADDED = re.compile(r"\badded\b|\bpayrolls?\b")
