@@ -21,6 +21,7 @@ from indicators.assembly import (
     is_wire,
     reports_nothing,
     telling,
+    tells_american_dollars,
     two_sides,
     yearly_rates,
 )
@@ -113,6 +114,7 @@ def _decided(headline: Part, body: Part, article: Article) -> Iterator[Draft]:
         about=two_sides(headline, body),
         company=about_a_company(headline, body),
         telling=telling(headline, body),
+        abroad=tells_american_dollars(body),
         yearly=yearly_rates(body),
     )
     for _ in assemble(headline, context, day):  # a first time, for what the body leaves unsaid

@@ -4,6 +4,14 @@ import pytest
 from reading import Rows, cases, rows
 
 UNITS = {
+    # American dollars told as such leave the bare ones to the country
+    "Australia's current account deficit narrowed to 750 mln dlrs in February. The currency jumped to 0.6858 U.S. dlrs.": [
+        (-750e6, "AUD", "level")
+    ],
+    "Taiwan's exports rose to 4.07 billion U.S. dlrs in February. Imports were 2.61 billion dlrs.": [
+        (4.07e9, "USD", "level"),
+        (2.61e9, "USD", "level"),
+    ],
     # a part of all, though "up" stands in it
     "The south's exports, making up 71.3 percent of Chile's exports in 2023, fell.": [(71.3, "percent", "share")],
     # the points between two rates are no growth, whatever the text calls them

@@ -36,6 +36,12 @@ CASES = {
         (52.8, "2024-02"),
         (53, "2024-03"),
     ],
+    # another reading of the same quarter, in brackets
+    "Britain's exports rose 0.1 percent in the fourth quarter (0.3 percent in the second estimate).": [
+        (0.1, "2023-Q4"),
+        (0.3, "2023-Q4"),
+    ],
+    "Tourist arrivals in Chile rose 4 percent in the six months ended Jan-2024.": [(4, "2023-08/2024-01")],
     # told before of the same month, in brackets
     "US payrolls grew by 248,000 in January, above December's revised increase of 180,000 (previously reported: +142,000).": [
         (248000, "2024-01"),

@@ -31,6 +31,12 @@ CASES = {
         (5, "VNM", None),
         (8, "VNM", "CHN"),
     ],
+    # where visitors go is the place, from where they come the other side
+    "Arrivals of tourists in the world rose 6 percent in January. The Middle East recorded an increase in international arrivals of 13 percent, and arrivals to Africa rose 8 percent.": [
+        (6, "WLD", None),
+        (13, "MIDEAST", None),
+        (8, "AFR", None),
+    ],
     # subdivisions and places of the past
     "Guangdong's exports rose 23 percent in the first two months.": [(23, "CN-GD", None)],
     "Soviet oil output was 12.3 million barrels per day in February 1987.": [(12.3e6, "SUN", None)],

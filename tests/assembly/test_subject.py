@@ -4,6 +4,14 @@ import pytest
 from reading import Rows, cases, rows
 
 CASES = {
+    # one cargo or trade is told in the singular, a trade's name is no flow
+    "Chile's wheat export rose to 4 million tonnes in January, and its export industry grew.": [(4e6, "exports", "wheat")],
+    "Russia was producing 10.18 million barrels of oil per day in January.": [(10.18e6, "production", "oil")],
+    # growth in a text about visitors is theirs
+    "Tourist arrivals in Europe rose 8 percent in January. Growth was solid in South America, up by 6 percent.": [
+        (8, "tourist_arrivals", None),
+        (6, "tourist_arrivals", None),
+    ],
     # a bare survey of purchasing managers is of the sector beside it, else of the survey told before; its parts
     "The euro area composite flash PMI fell to 48.9 in March. A PMI covering the services sector fell to 51.9. The PMI for factories fell to 45.6. An index measuring output dropped to 45.3, the new business index to 47.2.": [
         (48.9, "pmi_composite", None),

@@ -15,6 +15,7 @@ _AT = re.compile(r"(?:(?:['’]s)?,?\s|\s[a-z]+\s)(?:with|at)\s\Z")
 _AFTER_NUMBER = re.compile(
     r"\s(?:in\s(?:19|20)\d\d\s)?(?:in|for|of)\s(?:all\s)?(?:the\s)?(?:(?:\d+\s)?(?:member\s)?(?:countries|states|members)\s(?:of|in)\s(?:the\s)?)?"
 )
+_TO_THERE = re.compile(r"\bto\s(?:the\s)?\Z")
 _THOSE_FROM = re.compile(r"\bthose\sfrom\s(?:the\s)?\Z")
 
 
@@ -56,7 +57,11 @@ def beside_number(draft: Draft, places: list[Mention], partnered: bool, before: 
                 take_area(draft, area, "where the flow begins, as of the number before it")
                 draft.partner = before.partner
                 return
-            take_partner(draft, area, "the other side, beside the number")
+            if draft.indicator == "tourist_arrivals" and _TO_THERE.search(lead):
+                take_area(draft, area, "where the visitors go")
+                draft.partner = None
+            else:
+                take_partner(draft, area, "the other side, beside the number")
             return
         gap = draft.text[area.end : draft.start]
         if _LONE.match(gap) or _AT.match(gap):

@@ -16,6 +16,7 @@ from indicators.mentions import Mention, Sentence
 from indicators.periods import Period, Relative
 from indicators.vocabulary import vocabulary
 
+_OWN_DOLLARS = {"AUD", "CAD", "NZD"}  # elsewhere trade is told in American ones, named in full but once
 _DOLLARS = {"AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "JMD", "TTD", "BBD", "FJD", "ZWD"}
 _AHEAD = re.compile(r"\b(?:could|may|might|will|would|should|entered|enters|entering)\b", re.IGNORECASE)
 _HAD = re.compile(
@@ -58,7 +59,8 @@ class Context:
     told: the first figure of each statistic of the last sentence that had figures.
     good: the last good that a figure was of, or that a sentence without figures named.
     wire: a paragraph a sentence. home: the area of the article as a whole; about: the two sides of the flow that it is about; pair: the last two named.
-    spans: the last period told of each length in months. seen: the statistics so far. money: the last currency; dollars: the currencies named in full.
+    spans: the last period told of each length in months. seen: the statistics so far. money: the last currency; dollars: the currencies named in full; abroad: American
+    dollars are told as such, beside bare ones.
     back: how many months before `back_from` the last earlier value lay.
     decided: when the policy rate was, which no other figure is about. outlook: what the forecasts of the sentence before were for.
     points: the last level of each index.
@@ -102,6 +104,7 @@ class Context:
     back: int | None = None
     back_from: Period | None = None
     dollars: set[str] = field(default_factory=set)
+    abroad: bool = False
     projections: bool = False
     waiting: deque[Sentence] = field(default_factory=lambda: deque(maxlen=FORGOTTEN))
     points: dict[str, float] = field(default_factory=dict)
@@ -112,10 +115,11 @@ class Context:
     names: Names = field(default_factory=dict)
 
     def dollar(self, area: str | None) -> str:
-        """Which dollar a bare "$" or "dlrs" is: the place's own, once the article has named it in full; else the American."""
+        """Which dollar a bare "$" or "dlrs" is: the place's own, once the article has named it in full, or where it tells
+        American ones apart; else the American."""
         place = vocabulary().areas.get(area or "")
         own = place.currency if place else None
-        return own if own is not None and own in self.dollars else "USD"
+        return own if own in self.dollars or (own in _OWN_DOLLARS and self.abroad) else "USD"  # type: ignore[return-value]
 
     def enter(self, sentence: Sentence) -> None:
         """A new paragraph leaves a digression into earlier periods; of a wire story, a paragraph a sentence, only one into

@@ -19,6 +19,7 @@ def _grows_not(code: str) -> bool:
 
 
 _SOLD = ("sales", "production", "retail_sales", "consumption", "revenue", "ecommerce_sales")
+_GROWING = ("tourist_arrivals", "tourism_revenue", "passenger_traffic", "freight_volume", "container_throughput")
 _CLAUSE_OPENS = re.compile(r"(?:\A|[,;:]\s|\bthat\s)\Z")
 _OF_A_YEAR = re.compile(
     r"\s(?:rates?\s)?(?:(?:in|for)\s(?:the\s)?(?:fiscal|current|next|this|financial|coming|\d{4})|will|would|could|should|this|next|last|is|was)\b"
@@ -45,6 +46,8 @@ def of_an_economy(mention: Mention, draft: Draft, context: Context) -> bool:
     kinds = {known[m.value].kind for m in draft.sentence.indicators if m.role != "weak" and m.start < end}
     if kinds - {"price", "rate"}:
         return False  # "export growth"; prices and rates do not grow: "inflation of 5 percent and growth of 2"
+    if context.topic is not None and context.topic.indicator in _GROWING and "gdp" not in context.seen:
+        return False  # "the Middle East saw growth of 6%", of visitors
     if draft.text[mention.start : mention.end].lower() in GOALS or _ECONOMY.search(draft.sentence.words):
         return True
     if context.topic is not None and _grows_not(context.topic.indicator or "other"):

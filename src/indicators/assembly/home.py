@@ -53,7 +53,9 @@ def two_sides(headline: Iterable[Sentence], body: Iterable[Sentence]) -> tuple[s
     flows = vocabulary().indicators
     for sentence in [*headline, *islice(body, 2)]:
         named = list(dict.fromkeys(a.value for a in sentence.areas if a.role in ("name", "demonym")))
-        flow = sentence.part == "title" or any(flows[i.value].partnered for i in sentence.indicators)
+        flow = any(flows[i.value].partnered for i in sentence.indicators) or (
+            sentence.part == "title" and not sentence.indicators
+        )
         if flow and len(named) == 2 and _joined(sentence):
             return named[0], named[1]
     return None

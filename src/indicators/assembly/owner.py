@@ -68,7 +68,9 @@ def around_statistic(draft: Draft, subject: Mention, places: list[Mention], part
             take_partner(draft, right[number + 1], "the other of the two sides")
             return
         if partnered and draft.partner is None and len(gap) < 60 and _TO.fullmatch(gap):
-            if draft.area is None and _ORIGIN.get(draft.indicator or "", "-") in gap:
+            if draft.indicator == "tourist_arrivals" and gap.split()[-1:] != ["from"] and " from " not in gap:
+                take_area(draft, area, "where the visitors go")
+            elif draft.area is None and _ORIGIN.get(draft.indicator or "", "-") in gap:
                 take_area(draft, area, "where the flow begins or ends")
                 if (
                     context.topic is not None

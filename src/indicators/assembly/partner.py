@@ -94,7 +94,7 @@ def is_other_side(draft: Draft, area: Mention, context: Context) -> bool:
     if topic is None or topic.area is None or draft.indicator != topic.indicator or draft.indicator not in _SIDED:
         return False
     place = vocabulary().areas.get(topic.area)
-    if place is None or place.kind == "group" or country(area.value) == country(topic.area):
+    if place is None or place.kind == "group" or country(area.value) == country(topic.area) or topic.area == "WLD":
         return False
     if draft.subject is not None and draft.indicator != "tourist_arrivals":
         return False

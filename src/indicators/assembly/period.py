@@ -54,7 +54,9 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
         draft.note("period", None, "as it now is")
         draft.main_period = before.main_period if before is not None else None
         return
-    if before is not None and before.period is not None and _EARLIER_READING.search(draft.before):
+    if before is not None and before.period is not None and (
+        _EARLIER_READING.search(draft.before) or (draft.before == " (" and _IN_AN_ESTIMATE.match(draft.text, draft.end))
+    ):
         settle_on(draft, before.period, "another reading of the same period")
         draft.main_period = before.main_period
         return
@@ -98,10 +100,13 @@ _EARLIER_READING = re.compile(
     r"|[(,]\s?(?:previously|initially|originally|earlier|first)\s(?:reported|estimated|announced|published|put|given)(?::|\sas|\sat)?\s(?:an?\s)?\Z",
     re.IGNORECASE,
 )
+_IN_AN_ESTIMATE = re.compile(  # "up 0.6 percent (0.7 percent in the second estimate)"
+    r"\s(?:in|at|as)\s(?:the|an|its)\s(?:first|second|third|advance|flash|preliminary|previous|initial|earlier|original)\s(?:estimate|reading|release|report|print)\b"
+)
 _NOW_AFTER = re.compile(r"\s(?:now|at\spresent|currently)\b(?!\s(?:than|expect))")  # "to 20 pct compared to 15 pct now"
 _NEXT = re.compile(r"\s(?:in\sthe\s)?(next)\b(?=[.,;]|\Z|\sand\b)")
 _NTH = re.compile(
-    r"\s(?:in|during|for)\sthe\s(first|second|third|fourth)\b(?!\s(?:half|quarter|month|year|week|time|ten))",
+    r"\s(?:in|during|for)\sthe\s(first|second|third|fourth)\b(?!\s(?:half|quarter|month|year|week|time|ten|estimate|reading|release|report|print|round|place))",
     re.IGNORECASE,
 )
 

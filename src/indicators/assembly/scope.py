@@ -184,6 +184,8 @@ _OFFICIAL_PRICE = re.compile(
 
 def _other_sense(cue: Mention, draft: Draft) -> bool:
     """A word of this room that is the statistic's own, or a part of another: "percentage points higher", "the Commission"."""
+    if cue.value == "results" and draft.text[max(0, cue.start - 4) : cue.start].lower() == "non-":
+        return True  # "non-profit institutions"
     if cue.value == "results" and draft.indicator == "industrial_profits":
         return True
     if cue.value == "results" and draft.indicator in _PUBLIC:

@@ -34,6 +34,12 @@ def telling(headline: Iterable[Sentence], body: Iterable[Sentence]) -> float:
     return told / numbered if numbered else 1.0
 
 
+def tells_american_dollars(body: Iterable[Sentence]) -> bool:
+    """Whether a text sets American dollars apart from bare ones: "rose to 2.8 billion dlrs ... at 0.6858 U.S. dlrs"."""
+    units = {m.value.unit for s in body for m in s.amounts if m.value.unit in ("USD", "$")}
+    return len(units) == 2
+
+
 def reports_nothing(headline: Part, body: Part) -> bool:
     """Whether the rooms would leave every number: there is none, or no statistic is named, or a company's text names none outright.
 

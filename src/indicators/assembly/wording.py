@@ -30,6 +30,11 @@ _NAMES_ANOTHER = re.compile(
 )
 
 
+_MOVES = re.compile(
+    r"\s(?:rose|fell|grew|gained|lost|declined|dropped|climbed|jumped|surged|slid|slumped|soared|shrank|expanded|edged|increased|decreased|contracted|"
+    r"was|were|is|has|had|stood|totall?ed|amounted|reached|hit|to|from|of|in|for|during|by|up|down|will|would|may|could|should|targets?|volumes?|values?|"
+    r"figures?|growth|totals?|forecasts?|estimates?)\b"
+)
 _INVESTORS = re.compile(r"[\s-](?:sectors?|enterprises?|business(?:es)?|firms?|compan(?:y|ies)|invested|funded|projects?)\b")
 
 
@@ -37,6 +42,8 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     """The code that a mention means here; None where a weak wording has no support, or it is part of another name."""
     if _NAMES_ANOTHER.match(draft.text, mention.end, draft.sentence.end):
         return None
+    if _word(mention, draft) in ("export", "import") and not _MOVES.match(draft.text, mention.end, draft.sentence.end):
+        return None  # "the export industry"
     survey = which(mention, draft, context)
     if survey is not None:
         return survey

@@ -63,7 +63,7 @@ FRAGMENTS: dict[str, str] = {
     "yyyy": _YYYY,
     "year": _YEAR,
     "ordinal": rf"(?:{'|'.join(ORDINALS)})",
-    "of_year": rf"(?:,? (?:of |in )?(?P<year>{_YEAR})| of (?:the|the same|that|the whole) year)",
+    "of_year": rf"(?:(?:,? (?:of |in )?|-)(?P<year>{_YEAR})| of (?:the|the same|that|the whole) year)",
     "counted": _COUNTED,
     "digit": rf"(?<![\w$€£¥.,])(?<!\d{_DASH})(?<!\d/)",
     "the": "(?:the )?",
