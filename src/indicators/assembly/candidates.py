@@ -54,7 +54,7 @@ def candidates(draft: Draft) -> list[tuple[Mention, str]]:
         gap = draft.text[draft.end : mention.start]
         if _TAKEN_IN.match(gap):
             found.append((mention, "a rise in it, right after the number"))
-        elif _NOUN_PHRASE.match(gap) and draft.role != "base":
+        elif _NOUN_PHRASE.match(gap) and (draft.role != "base" or (len(gap) == 1 and mention.role == "name")):
             found.append((mention, "the noun that the number describes"))
         elif not share and _WORTH_OF.match(gap) and not _period_within(draft, draft.end, mention.start):
             found.append((mention, "so much of it"))

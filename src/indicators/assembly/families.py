@@ -29,6 +29,7 @@ SECTORS = {
     "construction": "construction_output",
     "agriculture": "agricultural_output",
     "electricity": "electricity_output",
+    "industry": "industrial_output",
 }
 
 _ENERGY = {

@@ -51,7 +51,7 @@ def decide(draft: Draft, earlier: list[Draft], context: Context) -> None:
     if word and not re.search(
         r"[A-Z]\w+\s\Z", draft.text[draft.amount.number_end : word.start()]
     ):  # not "Swiss francs"
-        draft.unit = unit = own_money(word.group(1), draft.area) or unit
+        draft.unit = unit = own_money(word.group(1), draft.area) or own_money(word.group(1), context.home) or unit
     if unit is not None and unit.startswith("$"):
         draft.unit = unit = context.dollar(draft.area) + unit[1:]
     if unit == "USD" and draft.indicator in _PRICES and draft.item in _OILS and draft.scale == 1 and draft.value > 4:
