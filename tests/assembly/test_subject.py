@@ -4,6 +4,23 @@ import pytest
 from reading import Rows, cases, rows
 
 CASES = {
+    # parts that no wording knows: in front of the name, ahead of brackets, next of a list
+    "Canada's durable manufacturing output rose 0.9 percent in January, led by looms (+3.9 percent), spare wheels (+3.7 percent) and glass (+2 percent).": [
+        (0.9, "manufacturing_output", "durable"),
+        (3.9, "manufacturing_output", "looms"),
+        (3.7, "manufacturing_output", "spare wheels"),
+        (2, "manufacturing_output", "glass"),
+    ],
+    "Canada's construction output rose 2 percent in January, repair construction 1.7 percent and bridge works fell 3 percent.": [
+        (2, "construction_output", None),
+        (1.7, "construction_output", "repair"),
+        (-3, "construction_output", "bridge works"),
+    ],
+    "Chile's paper exports rose 3 percent in January, while strong exports to Peru rose 2 percent.": [
+        (3, "exports", "paper"),
+        (2, "exports", None),
+    ],
+    "Exports of China to Peru (3 percent) and Chile (2 percent) rose in January.": [(3, "exports", None), (2, "exports", None)],
     # one cargo or trade is told in the singular, a trade's name is no flow
     "Chile's wheat export rose to 4 million tonnes in January, and its export industry grew.": [(4e6, "exports", "wheat")],
     "Russia was producing 10.18 million barrels of oil per day in January.": [(10.18e6, "production", "oil")],

@@ -6,6 +6,7 @@ from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.families import belongs
 from indicators.assembly.listing import is_row, label
+from indicators.assembly.unlisted import ahead_of_brackets, next_of_list, restricted
 from indicators.figure import Measure
 from indicators.mentions import Mention
 
@@ -158,8 +159,9 @@ def of_its_own(draft: Draft) -> None:
     inside = [i for i in goods_and_groups(draft) if low <= i.start and i.end <= draft.start]
     own = (
         draft.aligned.get("items")
+        or ahead_of_brackets(draft)
         or counted_by(draft)
-        or (inside[-1] if inside else label(draft.sentence) if row else None)
+        or (inside[-1] if inside else label(draft.sentence) if row else next_of_list(draft))
     )
     if own is None:
         opening = _own_subject(draft)
@@ -168,6 +170,9 @@ def of_its_own(draft: Draft) -> None:
             draft.note("item", draft.item, "what opens the sentence, a part of what was named before", opening)
         return
     code, draft.item = belongs(draft.indicator or "other", own.value, own.role)
+    more = restricted(own, draft) if draft.item is None else None
+    if more is not None:
+        draft.item = f"{more.value} {own.value}"  # "repair construction"
     if code != draft.indicator:
         draft.indicator = code
         draft.note("indicator", code, "what the part named is of", own)

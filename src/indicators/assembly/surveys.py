@@ -12,10 +12,28 @@ _SECTORS = (
     ("pmi_manufacturing", r"manufactur\w+|factor(?:y|ies)"),
 )
 _QUALIFIER = re.compile("|".join(rf"(?P<{code}>\b(?:{words})\b)" for code, words in _SECTORS), re.IGNORECASE)
-_BARE = re.compile(r"(?:(?:the\s)?(?:PMIs?|purchasing\smanagers?['’]?s?['’]?\sindex(?:es)?)(?:\s\(PMI\))?)\Z", re.IGNORECASE)
-_OF_A_PART = re.compile(r"(?:the\s)?((?:[a-z]+\s){1,3})(?:sub-?)?(?:index|gauge|component|indicator|balance)\Z", re.IGNORECASE)
-_MEASURING = re.compile(r"\s(?:measuring|gauging|tracking|of|for)\s((?:[a-z]+\s){0,2}[a-z]+)(?=\s(?:\w+ed|fell|rose|was|were|stood|sank|slid|hit|dropped)\b)")
-_NO_PART = {"headline", "main", "overall", "key", "its", "official", "private", "same", "business activity", "flash", "final"}
+_BARE = re.compile(
+    r"(?:(?:the\s)?(?:PMIs?|purchasing\smanagers?['’]?s?['’]?\sindex(?:es)?)(?:\s\(PMI\))?)\Z", re.IGNORECASE
+)
+_OF_A_PART = re.compile(
+    r"(?:the\s)?((?:[a-z]+\s){1,3})(?:sub-?)?(?:index|gauge|component|indicator|balance)\Z", re.IGNORECASE
+)
+_MEASURING = re.compile(
+    r"\s(?:measuring|gauging|tracking|of|for)\s((?:[a-z]+\s){0,2}[a-z]+)(?=\s(?:\w+ed|fell|rose|was|were|stood|sank|slid|hit|dropped)\b)"
+)
+_NO_PART = {
+    "headline",
+    "main",
+    "overall",
+    "key",
+    "its",
+    "official",
+    "private",
+    "same",
+    "business activity",
+    "flash",
+    "final",
+}
 
 
 def which(mention: Mention, draft: Draft, context: Context) -> str | None:
@@ -42,7 +60,9 @@ def which(mention: Mention, draft: Draft, context: Context) -> str | None:
 
 
 _APART = re.compile(r"[,;]|\d|\b(?:and|but|while|said|as|which|rose|fell|was)\b")
-_BEHIND = re.compile(r"\s(?:covering|for|of|in|on|that\scovers|which\scovers|,\swhich\scovers)\s(?:the\s)?(?:[\w-]+\s){0,3}?(?:services?|manufactur\w+|factor\w+|construction|non-manufacturing)\b")
+_BEHIND = re.compile(
+    r"\s(?:covering|for|of|in|on|that\scovers|which\scovers|,\swhich\scovers)\s(?:the\s)?(?:[\w-]+\s){0,3}?(?:services?|manufactur\w+|factor\w+|construction|non-manufacturing)\b"
+)
 
 
 def part(mention: Mention, draft: Draft) -> Mention | None:
