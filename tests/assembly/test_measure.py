@@ -143,6 +143,11 @@ def test_unit_and_measure(text: str, expected: Rows) -> None:
 
 
 BASES = {
+    # over the year behind, told in front
+    "Over the past 12 months, consumer prices in Chile are up a moderate 2.4 percent and core prices 2 percent.": [
+        (2.4, "yoy"),
+        (2, "yoy"),
+    ],
     # two bases of one statistic
     "Australia's wage price index rose 0.9 percent in the December quarter and 4.2 percent over the year.": [
         (0.9, "unstated"),
@@ -240,6 +245,7 @@ def test_basis(text: str, expected: Rows) -> None:
 
 
 BOUNDS = {
+    "A rise in imports pushed Chile's trade deficit in May up to $14.6 billion.": [(-14.6e9, "exact")],
     "China's exports topped $300 billion in February.": [(300e9, "over")],
     "China's exports were more than $300 billion in February.": [(300e9, "over")],
     "China's exports were less than $300 billion in February.": [(300e9, "under")],

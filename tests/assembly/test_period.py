@@ -48,6 +48,8 @@ CASES = {
         (6, "2023-12"),
     ],
     "Pork prices in China fell in February (-9.6 percent vs -12.8 percent).": [(-9.6, "2024-02"), (-12.8, "2024-01")],
+    # how long it lasted is no comparison
+    "Over the October-January period India's industrial output increased 6.1 percent.": [(6.1, "2023-10/2024-01")],
     # told before of the same month, in brackets
     "US payrolls grew by 248,000 in January, above December's revised increase of 180,000 (previously reported: +142,000).": [
         (248000, "2024-01"),

@@ -40,6 +40,17 @@ CASES = {
     # goods of a country are bought from it; what names the other side again is no flow
     "China's imports of US goods slumped 26.8 percent in January.": [(-26.8, "CHN", "USA")],
     "China's trade surplus with the US, its largest export market, came in at $26.6 billion in January.": [(26.6e9, "CHN", "USA")],
+    # after a list of countries another statistic is the article's own; a place in front of its clause
+    "Consumer prices in Chile rose 6 percent in January. In Peru they rose 3 percent and in Brazil 4 percent. Industrial output fell 2 percent.": [
+        (6, "CHL", None),
+        (3, "PER", None),
+        (4, "BRA", None),
+        (-2, "CHL", None),
+    ],
+    "Unemployment in Spain was 24 percent in January, while in Greece, whose data are older, it was 21.7 percent.": [
+        (24, "ESP", None),
+        (21.7, "GRC", None),
+    ],
     # subdivisions and places of the past
     "Guangdong's exports rose 23 percent in the first two months.": [(23, "CN-GD", None)],
     "Soviet oil output was 12.3 million barrels per day in February 1987.": [(12.3e6, "SUN", None)],

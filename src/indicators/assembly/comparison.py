@@ -75,7 +75,7 @@ def find(draft: Draft, told: list[Mention], following: Draft | None) -> Mention 
                 (_FRONTED.search(lead) or (_OPENS.match(lead) and mention.start - draft.sentence.start < 12))
                 and mention.value.tag != "since"
                 and isinstance(mention.value.when, Period | Relative)
-            ) and _is_earlier_reference(mention):
+            ) and _is_earlier_reference(mention) and not _lasts(mention, draft.text):
                 return mention
             if mention.value.tag == "since" and mention.start - draft.sentence.start < 12:
                 return mention
@@ -91,9 +91,12 @@ def _lasts(mention: Mention, text: str) -> bool:
     if _WHOLE.match(text, mention.start, mention.end):
         return True
     months = isinstance(mention.value.when, Period) and mention.value.when.whole_months > 1
+    if months and mention.value.when.whole_months < 12 and _RANGE.search(text, mention.start, mention.end):
+        return True  # "over the April-August period"
     return months and "months to" in text[mention.start : mention.end] and text[: mention.start].endswith("over ")
 
 
+_RANGE = re.compile(r"(?:[-–/]|\b(?:to|through)\b).*\bperiod\b|\bperiod\b", re.IGNORECASE)
 _WHOLE = re.compile(r"(?:the\s(?:whole|course|entirety)\sof|all\sof)\b", re.IGNORECASE)
 
 

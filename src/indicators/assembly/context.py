@@ -55,6 +55,7 @@ class Context:
     mixed: whether the last sentence with figures told several other sides.
     named: the last place of each kind named in earlier sentences, naming: in this one.
     age: how many sentences ago a statistic was last told (1: in the sentence before).
+    places: of how many the last sentence with figures told.
     telling: the share of the article's sentences with a number that name a statistic outright beside it.
     told: the first figure of each statistic of the last sentence that had figures.
     good: the last good that a figure was of, or that a sentence without figures named.
@@ -105,6 +106,7 @@ class Context:
     back_from: Period | None = None
     dollars: set[str] = field(default_factory=set)
     abroad: bool = False
+    places: int = 0
     projections: bool = False
     waiting: deque[Sentence] = field(default_factory=lambda: deque(maxlen=FORGOTTEN))
     points: dict[str, float] = field(default_factory=dict)
@@ -207,6 +209,7 @@ class Context:
             self.listing.topic = replace(actual[0], area=self.listing.area or self.home, item=None)
         self.opening, self.fresh = self.opening or self.topic, False
         self.lead = self.lead or self.topic
+        self.places = len({d.area for d in kept if d.area})
         self.mixed = len({d.partner for d in kept if d.partner}) > 1 or any(_several_partners(d) for d in kept)
         told = next((d for d in actual if d.main_period and d.role != "base"), None)
         if told is not None and told.main_period is not None:

@@ -11,7 +11,7 @@ from indicators.assembly.money import SHARED, own_money
 from indicators.assembly.moved import amount, subject_of
 from indicators.assembly.points import points
 from indicators.assembly.unit import is_level_of_index
-from indicators.figure import Measure
+from indicators.figure import Bound, Measure
 from indicators.mentions import Mention
 
 _OF = re.compile(
@@ -42,10 +42,16 @@ _GDP = re.compile(
 )
 
 
+_UP_TO = re.compile(r"up\sto\s", re.IGNORECASE)
+_PUSHED = re.compile(r"\b(?:push|tak|br(?:ing|ought)|t(?:ake|ook)|send|sent|lift|driv|drove|rais|sped|speed|mov|pull|propel)\w*\s[^,;]{0,60}\Z")
+
+
 def decide(draft: Draft, earlier: list[Draft], context: Context) -> None:
     """Measure and sign, once the statistic is known. earlier: the figures before it in the sentence."""
     before = earlier[-1] if earlier else None
     indicator = known(draft)
+    if draft.bound is Bound.UNDER and _UP_TO.match(draft.text, draft.start) and _PUSHED.search(draft.before):
+        draft.bound = Bound.EXACT  # "pushed the deficit in May up to 14.6 billion" says where to
     unit = draft.unit
     word = SHARED.search(draft.text, draft.amount.number_end, draft.end)
     if word and not re.search(

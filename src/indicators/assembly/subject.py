@@ -26,7 +26,7 @@ from indicators.assembly.part import (
     of_its_own,
 )
 from indicators.assembly.surveys import part as survey_part
-from indicators.assembly.unlisted import ahead_of_brackets, restricted
+from indicators.assembly.unlisted import ahead_of_brackets, next_of_list, restricted
 from indicators.assembly.wording import meaning
 from indicators.mentions import Mention
 from indicators.vocabulary import vocabulary
@@ -174,7 +174,7 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
         of_before(draft, code, context, before)
     beside = draft.aligned.get("items") or after_number(draft) or ahead_of_brackets(draft)
     if beside is None and draft.low > mention.end:
-        beside = beside_number(draft)
+        beside = beside_number(draft) or next_of_list(draft)
     if beside is not None and beside.value in SECTORS and (more := restricted(beside, draft)) is not None:
         beside = more._replace(end=beside.end, value=f"{more.value} {beside.value}")  # "repair construction"
     if beside is not None:

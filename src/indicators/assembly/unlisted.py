@@ -72,7 +72,7 @@ def ahead_of_brackets(draft: Draft) -> Mention | None:
 _NEXT_OF_LIST = re.compile(r"[,;]?\s(?:and\s|while\s|but\s|with\s|whereas\s)?(?:the\s|in\s)?((?:[a-z][\w-]*\s){1,4})\Z")
 _NO_NAME_IN = re.compile(
     r"\b(?:it|they|he|she|we|which|that|who|this|these|those|in|of|to|from|at|by|for|on|with|after|than|as|was|were|is|are|had|has|have|when|where|there|"
-    r"the|a|an|outside|within|inside|worth|well|took|said|says|will|would|could|followed|compared|respectively|against|versus|vs|so|not|only|just|then|also|still)\b"
+    r"the|a|an|outside|within|inside|worth|well|far|even|over|under|took|said|says|will|would|could|followed|compared|respectively|against|versus|vs|so|not|only|just|then|also|still)\b"
 )
 
 
