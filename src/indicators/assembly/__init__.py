@@ -51,7 +51,7 @@ from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, Reason, drafts
 from indicators.assembly.home import home_of, two_sides
 from indicators.assembly.monthly import yearly_rates
-from indicators.assembly.whole import is_wire, reports_nothing, telling, tells_american_dollars
+from indicators.assembly.whole import is_wire, reported, reports_nothing, telling, tells_american_dollars
 from indicators.mentions import Sentence
 from indicators.vocabulary import vocabulary
 
@@ -65,6 +65,7 @@ __all__ = [
     "confidence",
     "home_of",
     "is_wire",
+    "reported",
     "reports_nothing",
     "signs",
     "telling",

@@ -56,6 +56,7 @@ class Context:
     named: the last place of each kind named in earlier sentences, naming: in this one.
     age: how many sentences ago a statistic was last told (1: in the sentence before).
     places: of how many the last sentence with figures told.
+    reported: the month or quarter that the article reports, for what comes before it is told.
     telling: the share of the article's sentences with a number that name a statistic outright beside it.
     told: the first figure of each statistic of the last sentence that had figures.
     good: the last good that a figure was of, or that a sentence without figures named.
@@ -107,6 +108,7 @@ class Context:
     dollars: set[str] = field(default_factory=set)
     abroad: bool = False
     places: int = 0
+    reported: Period | None = None
     projections: bool = False
     waiting: deque[Sentence] = field(default_factory=lambda: deque(maxlen=FORGOTTEN))
     points: dict[str, float] = field(default_factory=dict)

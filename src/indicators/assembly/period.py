@@ -16,7 +16,7 @@ from indicators.assembly.listing import same_months
 from indicators.assembly.nearest import choose, goes_back
 from indicators.assembly.standing import CARRIED, NOW, NOW_STANDS, stands
 from indicators.figure import Measure
-from indicators.mentions import Mention
+from indicators.mentions import Mention, looks_ahead
 from indicators.periods import Period, Relative
 
 
@@ -208,6 +208,13 @@ def _of_no_year(draft: Draft, period: Period) -> bool:
     return period.whole_months >= 12 and draft.measure is Measure.LEVEL and known(draft).kind in ("stock", "rate")
 
 
+def _is_of_a_release(draft: Draft) -> bool:
+    """Whether a number tells news of what is published by the month or quarter: no debt, no share, nothing expected."""
+    yearly = draft.indicator in ("gdp", "government_spending", "budget_balance", "commodity_price", "external_debt")
+    shared = draft.measure in (Measure.SHARE, Measure.CONTRIBUTION)
+    return not (yearly or shared or known(draft).kind == "stock" or draft.role == "base" or looks_ahead(draft.sentence))
+
+
 def _inherit(draft: Draft, before: Draft | None, context: Context, day: date | None) -> None:
     if before is not None and not before.left and before.main_period is not None:
         draft.period = before.main_period
@@ -223,3 +230,6 @@ def _inherit(draft: Draft, before: Draft | None, context: Context, day: date | N
             return
         draft.period = of_its_kind(_told_with(draft, context) or context.period, context, draft)
         draft.note("period", draft.period.code(), CARRIED)
+    elif before is None and context.reported is not None and _is_of_a_release(draft) and not stands(draft):
+        draft.period = of_its_kind(context.reported, context, draft)
+        draft.note("period", draft.period.code(), "the one that the article reports, told further on")
