@@ -50,6 +50,26 @@ CASES = {
     "Pork prices in China fell in February (-9.6 percent vs -12.8 percent).": [(-9.6, "2024-02"), (-12.8, "2024-01")],
     # how long it lasted is no comparison
     "Over the October-January period India's industrial output increased 6.1 percent.": [(6.1, "2023-10/2024-01")],
+    # told further on; glances and when an estimate was made colour their own number alone
+    "Housing starts in Canada dropped 5.8 percent. Building permits edged down 0.4 percent in February, after January's 2 percent rise.": [
+        (-5.8, "2024-02"),
+        (-0.4, "2024-02"),
+        (2, "2024-01"),
+    ],
+    "Bank lending in Chile grew 4 percent in February. It had last grown faster in January 2018, by 4.6 percent. Deposits rose 3 percent.": [
+        (4, "2024-02"),
+        (4.6, "2018-01"),
+        (3, "2024-02"),
+    ],
+    "The gross domestic product of Chile grew 3 percent in the fourth quarter. The advance estimate of late January had put the increase at 2.8 percent.": [
+        (3, "2023-Q4"),
+        (2.8, "2023-Q4"),
+    ],
+    "Home sales in Chile rose by 3 percent between December and January to 106,480.": [(3, "2024-01"), (106480, "2024-01")],
+    "In December, the last month of the quarter, Chile's gross domestic product rose 0.1 percent.": [(0.1, "2023-12")],
+    "Chile's current account showed a 5 billion dollar deficit on invisibles in 2023, compared with a balance in 2022.": [
+        (-5e9, "2023")
+    ],
     # told before of the same month, in brackets
     "US payrolls grew by 248,000 in January, above December's revised increase of 180,000 (previously reported: +142,000).": [
         (248000, "2024-01"),

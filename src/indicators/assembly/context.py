@@ -20,9 +20,10 @@ _OWN_DOLLARS = {"AUD", "CAD", "NZD"}  # elsewhere trade is told in American ones
 _DOLLARS = {"AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "JMD", "TTD", "BBD", "FJD", "ZWD"}
 _AHEAD = re.compile(r"\b(?:could|may|might|will|would|should|entered|enters|entering)\b", re.IGNORECASE)
 _HAD = re.compile(
-    r"\bhad\s(?:\w+ly\s|already\s)?(?:been|\w{2,12}(?:ed|wn|en)|risen|shrunk|put|hit|stood|come|gone|run)\b",
+    r"\bhad\s(?:\w+ly\s|already\s|last\s|not\s)?(?:been|\w{2,12}(?:ed|wn|en)|risen|shrunk|put|hit|stood|come|gone|run)\b",
     re.IGNORECASE,
 )
+_HAD_LAST = re.compile(r"\b(?:had|has|have)\slast\s\w+", re.IGNORECASE)
 _REVISED = re.compile(r"\b(?:was|were|been)\s(?:\w+\s)?(?:revised|cut|raised|lowered|corrected)\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(r"(?:that|this|it|they|these|those)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s(?:[\w-]+\s){0,2}\Z", re.IGNORECASE)
@@ -247,7 +248,8 @@ class Context:
         if period is None or reason is None:
             return False
         if self.period is None or period.end >= self.period.end:
-            return self.period is None and bool(_SINCE.search(draft.text[draft.sentence.start : draft.start]))
+            ahead = draft.text[draft.sentence.start : draft.start]
+            return self.period is None and bool(_SINCE.search(ahead) or _HAD_LAST.search(ahead))
         told = next((m for m in draft.sentence.periods if (m.start, m.end) == (reason.start, reason.end)), None)
         if told is not None and isinstance(told.value.when, Relative) and told.value.when.months < 0:
             return True

@@ -47,7 +47,7 @@ def tells_american_dollars(body: Iterable[Sentence]) -> bool:
 _EARLY = 12  # sentences of the body in which a text says what it reports on
 _RECENT = 100  # days after its end in which a month or quarter is news
 _GLANCES = re.compile(
-    r"\b(?:since|until|before|after|following|from|than|record|high|low|peak|highest|lowest|biggest|sharpest|fastest|weakest|strongest|best|worst|had)\b[^,;]{0,60}\Z",
+    r"\b(?:since|until|before|after|following|from|than|record|high|low|peak|highest|lowest|biggest|sharpest|fastest|weakest|strongest|best|worst|had|having)\b[^,;]{0,60}\Z",
     re.IGNORECASE,
 )
 
