@@ -10,6 +10,7 @@ from indicators.assembly.fitting import dimension, fits
 from indicators.assembly.growth import GROWTH, of_an_economy
 from indicators.assembly.homes import is_of_homes
 from indicators.assembly.part import counted_by, named_with
+from indicators.assembly.state import SPENT, of_the_state
 from indicators.assembly.surveys import which
 from indicators.mentions import Mention
 from indicators.vocabulary import vocabulary
@@ -125,12 +126,11 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     for code in codes:
         if code in OF_GOODS and {topic, *nearby} & OF_GOODS:
             return str(code)  # "copper production rose, but sales fell"
-    if (
-        draft.unit not in ("percent", "percentage_point")
-        and _word(mention, draft) in _STATE
-        and _PUBLIC.search(draft.text, max(0, draft.sentence.start - 200), draft.sentence.end)
-    ):
-        return str(codes[0])
+    state = of_the_state(mention, draft, context)
+    if state is not None:
+        return state
+    if _word(mention, draft) in SPENT:
+        return None
     if draft.start <= mention.start < draft.end:
         counted = next((c for c in codes if known[c].counts == draft.unit), None)
         counted = "payrolls" if "payrolls" in codes else counted
@@ -140,6 +140,8 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
             return str(counted)
     if (named_with(mention, draft) or counted_by(draft)) and any(known[c].takes_item for c in codes):
         return str(next(c for c in codes if known[c].takes_item))
+    if context.good and _word(mention, draft) == "prices" and _AVERAGE.search(draft.before):
+        return "commodity_price"  # "prices are above 2004's average of $41", in a text about oil
     if context.company:
         return None
     for code, telling in _TELLING:
@@ -161,6 +163,9 @@ _TELLING = (
     ("retail_sales", re.compile(r"\b(?:retail(?:ers?|ing)?|shops|high\sstreet|shoppers|food\sstores?)\b", re.IGNORECASE)),
     ("house_prices", re.compile(r"\b(?:homes|houses|housing|properties|property|mortgages?)\b", re.IGNORECASE)),
 )
+
+
+_AVERAGE = re.compile(r"\baverag(?:e|ed|ing)\s(?:(?:of|at|about|around|nearly)\s){0,2}\Z")
 
 
 def _in_a_name(mention: Mention, draft: Draft) -> bool:
@@ -243,12 +248,6 @@ def _word(mention: Mention, draft: Draft) -> str:
     return draft.text[mention.start : mention.end].lower()
 
 
-_STATE = ("subsidies", "subsidy bill", "owes", "owed")  # what states have as well as firms and homes
-_PUBLIC = re.compile(
-    r"\b(?:governments?|finance\sminist\w+|treasury|congress|parliament|federal|fiscal|majlis|chancellor|exchequer|state\sbudget|national\sbudget|"
-    r"president\s[A-Z]\w+['’]?s?|paris\sclub|imf|world\sbank|creditors?)\b",
-    re.IGNORECASE,
-)
 _PLACED = re.compile(r"(?:['’]s?)?[\s-](?:(?!company|firm|group|signed|has|have|had|and|to|in)[a-z-]+\s){0,3}")
 
 
