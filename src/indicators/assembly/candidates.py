@@ -20,7 +20,7 @@ _NOUNS = (
     r"rebound|dip|plunge|slide|upturn|downturn|climb|leap|spike|slowdown|shrinkage|pickup|recovery|upswing|narrowing|widening|change|share)s?"
 )
 _TAKEN_IN = re.compile(
-    rf"[\s-]{{1,2}}(?:[\w%-]+\s){{0,3}}?{_NOUNS}\s(?:in|of|for|on)\s(?:(?!{_STOP}\s)[\w'’.&/-]+\s){{0,6}}\Z",
+    rf"[\s-]{{1,2}}(?:(?!(?:was|were|is|are|had|has|came)\b)[\w%-]+\s){{0,3}}?{_NOUNS}\s(?:in|of|for|on)\s(?:(?!{_STOP}\s)[\w'’.&/-]+\s){{0,6}}\Z",
     re.IGNORECASE,
 )
 _NOUN_PHRASE = re.compile(rf"[\s-]{{1,2}}(?:(?!(?:{_STOP}|of)\s)[\w'’.&/][\w'’.&/-]*\s){{0,4}}\Z", re.IGNORECASE)

@@ -164,8 +164,11 @@ def of_its_own(draft: Draft) -> None:
     if own is None:
         opening = _own_subject(draft)
         if opening:
-            draft.item = str(opening.value)
-            draft.note("item", draft.item, "what opens the sentence, a part of what was named before", opening)
+            draft.indicator, draft.item = belongs(draft.indicator or "other", str(opening.value), "part")
+            if draft.item is None:
+                draft.note("indicator", draft.indicator, "the output of the sector that opens the sentence", opening)
+            else:
+                draft.note("item", draft.item, "what opens the sentence, a part of what was named before", opening)
         return
     code, draft.item = belongs(draft.indicator or "other", own.value, own.role)
     if code != draft.indicator:

@@ -152,11 +152,11 @@ def _average_told(draft: Draft) -> bool:
 def _goods_in_hand(draft: Draft) -> bool:
     """Whether it tells of goods themselves, not of their prices or of shares: "stocks of crude were 3.5 percent higher"."""
     named = draft.fields.get("item")
-    if draft.indicator not in ("inventories", "consumption", "production") or named is None or named.start is None:
+    if draft.indicator not in ("inventories", "consumption", "production") or named is None or not draft.item:
         return False
     if not _COMPARED.match(draft.text, draft.end, draft.sentence.end):
         return False  # "semiconductor stocks could rise 5 percent"
-    return any(i.start == named.start and i.role == "good" for i in draft.sentence.items)
+    return any(i.value == draft.item and i.role == "good" for i in draft.sentence.items)
 
 
 _COMPARED = re.compile(
