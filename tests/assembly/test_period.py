@@ -42,6 +42,12 @@ CASES = {
         (0.3, "2023-Q4"),
     ],
     "Tourist arrivals in Chile rose 4 percent in the six months ended Jan-2024.": [(4, "2023-08/2024-01")],
+    # the month behind what it is compared with; a base with its own sign is the month before's
+    "China's exports rose 10 percent from a year earlier in January, following a 6 percent rise in December.": [
+        (10, "2024-01"),
+        (6, "2023-12"),
+    ],
+    "Pork prices in China fell in February (-9.6 percent vs -12.8 percent).": [(-9.6, "2024-02"), (-12.8, "2024-01")],
     # told before of the same month, in brackets
     "US payrolls grew by 248,000 in January, above December's revised increase of 180,000 (previously reported: +142,000).": [
         (248000, "2024-01"),

@@ -37,6 +37,9 @@ CASES = {
         (13, "MIDEAST", None),
         (8, "AFR", None),
     ],
+    # goods of a country are bought from it; what names the other side again is no flow
+    "China's imports of US goods slumped 26.8 percent in January.": [(-26.8, "CHN", "USA")],
+    "China's trade surplus with the US, its largest export market, came in at $26.6 billion in January.": [(26.6e9, "CHN", "USA")],
     # subdivisions and places of the past
     "Guangdong's exports rose 23 percent in the first two months.": [(23, "CN-GD", None)],
     "Soviet oil output was 12.3 million barrels per day in February 1987.": [(12.3e6, "SUN", None)],

@@ -4,6 +4,20 @@ import pytest
 from reading import Rows, cases, rows
 
 CASES = {
+    # a new direction before a bracket; from a time, to a result; a printed sign is a move of jobs
+    "Chile's exports fell to Peru (3 percent) but rose to Brazil (5.5 percent) and Spain (19 percent) in January.": [
+        (-3, "change"),
+        (5.5, "change"),
+        (19, "change"),
+    ],
+    "China's oil imports rose from a year ago to 31 million tonnes in February.": [(31e6, "level")],
+    "Employment in Chile rose by 37,000 in January, with gains in mining (+12,000) and losses in trade (-6,000).": [
+        (37e3, "difference"),
+        (12e3, "difference"),
+        (-6e3, "difference"),
+    ],
+    # a target that something lies below has no sign of its own
+    "Inflation in Chile was well below the central bank's target of around 3 percent.": [(3, "change")],
     # what happened, what came of it, what was before: three rows
     "China's exports rose 5 percent to $10 billion in February from $9.5 billion a year earlier.": [
         (5, "change"),

@@ -85,7 +85,10 @@ def candidates(draft: Draft) -> list[tuple[Mention, str]]:
 
 _SPENT = re.compile(r"\bspen(?:t|ds?|ding)\s(?:\w+\s){0,3}\Z")
 _SPENT_ON = re.compile(r"(?:\s\([^()]{0,60}\))?\son\s(?:[\w-]+\s){0,3}")  # "spent 5 billion ($600m) on fuel subsidies"
-_INSERTED = re.compile(r",\s(?:which|who|where|whose)\s[^,;]{3,90},\s|\s[-–—]\swhich\s[^-–—;]{3,90}\s[-–—]\s")
+_APPOSED = (  # "the surplus with the US, China's largest export market, was": what has no verb only names it again
+    r",\s(?:the|a|an|its|[A-Z]\w+['’]s?)\s(?:(?!\b(?:will|would|is|was|were|are|has|have|had|rose|fell|grew|\w+ed)\b)[^,;]){3,70},\s"
+)
+_INSERTED = re.compile(rf"{_APPOSED}|,\s(?:which|who|where|whose)\s[^,;]{{3,90}},\s|\s[-–—]\swhich\s[^-–—;]{{3,90}}\s[-–—]\s")
 
 
 def _inserted(mention: Mention, draft: Draft) -> bool:
@@ -140,6 +143,9 @@ _OF_SOMETHING = re.compile(rf"\sof\s(?:(?!{_STOP}\s)[a-z-]+\s){{1,3}}")
 _ON_TRADE = re.compile(r"\s(?:on|in|of)\s(?:(?:the|its|their|total|overall)\s)?")
 
 
+_OF_SECTORS = ("employment", "payrolls", "unemployment", "wages", "new_jobs", "job_openings")
+
+
 def _is_item_of_another(mention: Mention, draft: Draft) -> bool:
     """ "Imports of goods and services": the services are a part of the imports, no statistic of their own."""
     if mention.value == "trade" and any(
@@ -147,6 +153,10 @@ def _is_item_of_another(mention: Mention, draft: Draft) -> bool:
         for m in draft.sentence.indicators
     ):
         return True  # "a surplus on merchandise trade"
+    if any(
+        m.value in _OF_SECTORS and draft.text[m.end : mention.start] in (" in ", " in the ") for m in draft.sentence.indicators
+    ):
+        return True  # "employment in retail trade"
     if mention.role == "name":
         return False
     if mention.value in OF_GOODS and any(

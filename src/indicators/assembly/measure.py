@@ -208,7 +208,8 @@ def _change(draft: Draft, rule: str) -> None:
 
 
 _EXPECTED_OF = re.compile(
-    r"\b(?:below|under|missing|missed)\s(?:\w+\s){0,3}(?:expectations|forecasts|estimates)\s(?:of|for)\s(?:an?\s)?\Z",
+    r"\b(?:below|under|missing|missed|short\sof)\s(?:[\w'’]+\s){0,4}(?:expectations?|forecasts?|estimates?|targets?|goals?|consensus|projections?|ceilings?)"
+    r"\s(?:of|for)\s(?:(?:an?|about|around|some|the)\s)*\Z",
     re.IGNORECASE,
 )
 

@@ -30,6 +30,7 @@ def amount(draft: Draft, before: Draft | None) -> None:
         stepwise = not (_FROM_A_LEVEL.search(draft.before) or _THAN_A_LEVEL.fullmatch(draft.before))
     if draft.role == "base" and draft.direction and before is not None and before.measure is Measure.LEVEL:
         stepwise = bool(_MOVE_BY.search(draft.before))  # "to 82.0 billion, following a fall of 5.4 billion"
+    jobs = jobs or (draft.indicator in ("employment", "unemployment") and draft.amount.sign != 0)  # "(+36,000)"
     draft.measure = Measure.DIFFERENCE if stepwise or jobs else Measure.LEVEL
     draft.note("measure", draft.measure, "an amount that it moved by" if stepwise or jobs else "an amount")
 

@@ -113,7 +113,8 @@ def _belongs_to_base(mention: Mention, draft: Draft, others: list[Draft]) -> boo
     if beside:
         return any(d.role == "base" and d is not draft for d in beside)
     within = [d for d in others if d.low <= mention.start and mention.end <= d.start and mention.start > draft.end]
-    led = mention.start < draft.end or _LEADS_BACK.search(_BRACKETS.sub(" ", draft.text[draft.end : mention.start]))
+    told = max((m.end for m in draft.sentence.periods if draft.end <= m.start and m.end < mention.start), default=draft.end)
+    led = mention.start < draft.end or _LEADS_BACK.search(_BRACKETS.sub(" ", draft.text[told : mention.start]))
     return bool(led) and any(d.role == "base" and d is not draft for d in within)
 
 

@@ -18,6 +18,7 @@ _BETWEEN = re.compile(r"\bbetween\s(?:the\s|mainland\s)?\Z", re.IGNORECASE)
 _AND = re.compile(r"(?:['’]s)?(?:\sand\s(?:the\s)?|\s?[-–—/]\s?)\Z")
 _KINDS = re.compile(r"\b(?:the|this)\s(?P<kind>continent|bloc|country|nation|kingdom|island|republic)\b", re.IGNORECASE)
 _ORIGIN = {"exports": " from ", "imports": "to "}  # exports from A are A's; imports into A likewise
+_GOODS_OF = re.compile(r"\s(?!and\b|or\b|to\b|in\b|rose\b|fell\b|was\b|were\b|by\b|from\b)[a-z]{3,}")  # "imports of US goods"
 _OR = re.compile(r"(?:\s\([a-z]+\))?(?:,\sor\s|\s\()")
 _WHOSE = re.compile(r",?\swhose\s(?:\w+\s){0,2}\Z")
 # "108mn tonnes, or 2.17mn barrels a day, of crude from Russia"; "of which 33bn was put into Belt and Road countries".
@@ -81,7 +82,12 @@ def around_statistic(draft: Draft, subject: Mention, places: list[Mention], part
                     draft.note("partner", draft.partner, "the buyer that the sentences before are about")
             else:
                 take_partner(draft, area, "the other side of the flow")
-        elif partnered and draft.indicator == "imports" and area.role == "demonym" and gap in (" of ", " for "):
+        elif (
+            partnered
+            and draft.indicator == "imports"
+            and gap in (" of ", " for ")
+            and (area.role == "demonym" or _GOODS_OF.match(text, area.end))
+        ):
             take_partner(draft, area, "whose goods are bought")
         elif draft.area is None and len(gap) < 50 and _IN.match(gap):
             take_area(draft, area, "where the statistic is")

@@ -84,7 +84,7 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
         if mention.value.when is None and (context.period is None or context.day is None):
             draft.note("period", None, "named, but it cannot be dated", mention)
             return
-    steps_back = draft.direction == 0 or _AFTER_STEP.search(draft.before) or ANOTHER_READING.search(draft.before)
+    steps_back = draft.direction == 0 or draft.amount.sign or _AFTER_STEP.search(draft.before) or ANOTHER_READING.search(draft.before)
     if draft.role == "base" and steps_back and earlier_value(draft, before, others, context):
         return
     _inherit(draft, before, context, day)

@@ -75,6 +75,7 @@ _PAST = re.compile(r"(?:below|above|under)\s", re.IGNORECASE)
 _BEHIND = re.compile(
     r",\s(?:(?P<up>ahead\sof|above|over|more\sthan|higher\sthan)|(?:behind|below|under|less\sthan|lower\sthan|short\sof))\s"
 )
+_ON_TO = re.compile(rf"\sfrom\s(?:a\s)?(?:year|month|quarter|week)\s(?:ago|earlier|before)\sto\s{MODIFIERS}\Z")
 _OWN_BASE = re.compile(r"\s(?:from|against)\s(?:\w+\s){0,2}[\d$€£¥]")
 _OF_MOVES = re.compile(
     r"\sof\s(?:\w+\s)?(?:(?P<down>cuts?|reductions?|easing|declines?|losses)|(?P<up>increases?|hikes?|rises|tightening|gains))\b"
@@ -111,6 +112,8 @@ def decide(draft: Draft, before: Draft | None) -> None:
     if after is not None:
         draft.direction = 1 if after.value == "up" else -1
         draft.role = "base" if _BASE.search(draft.before) and not compares(after, draft) else "step"
+    elif cue is not None and FROM.match(gap) and _ON_TO.search(gap):
+        draft.role = "result"  # "rose from a year ago to 31 million"
     elif cue is not None and (_THAN.match(gap) or FROM.match(gap)):
         draft.role = "base"
     elif cue is not None and STEP.match(gap):
@@ -145,6 +148,8 @@ def decide(draft: Draft, before: Draft | None) -> None:
             draft.role, draft.direction = "base", 0  # "well down on its quota of 4 million"
     elif before is not None and before.role == "base" and _OWN_BASE.match(draft.text, draft.end):
         draft.role = "result"  # "to 4.0 percent from 4.4 this year and 2.1 percent from 2.8 next year"
+    elif cue is not None and draft.before.endswith(" (") and draft.unit == "percent" and not amount.sign:
+        draft.role, draft.direction = before.role if before else "step", 1 if cue.value == "up" else -1  # "fell to A (3%) but rose to B (2%)"
     elif before is not None and _carries(draft, before):
         draft.role, draft.direction = before.role, before.direction
     elif cue is not None and not re.search(r"[,;:(]", gap) and len(gap) < 70:

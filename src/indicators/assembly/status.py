@@ -217,7 +217,9 @@ def _governing(draft: Draft) -> Mention | None:
         gap = text[cue.end : draft.start].replace(", of ", " of ")  # "pointed to a smaller loss, of 3 percent"
         if _THAN_EXPECTED.search(text[max(sentence.start, cue.start - 30) : cue.start]):
             if _EXPECTED_SUM.fullmatch(text, cue.start, draft.start) and (
-                cue.value == "target" or not _THAN.search(text, 0, cue.start)
+                cue.value == "target"
+                or not _THAN.search(text, 0, cue.start)
+                or text[cue.start : cue.end].lower() in _NOUNS | {"consensus"}
             ):
                 return cue
             if draft.role == "base" and not re.search(r"[,;\d]", gap) and len(gap) < 25 and gap.strip():

@@ -64,9 +64,9 @@ def decide(draft: Draft, earlier: list[Draft], following: Draft | None, context:
             draft.left = "a number that only names something"
             return
         draft.unit = "unit" if counted else "index"  # "the number of working rigs was up by 23 to 784"
-    elif _counted_goods(draft, context) and draft.value >= 1000:
+    elif _counted_goods(draft, context) and abs(draft.value) >= 1000:
         draft.unit = "unit"
-    elif indicator.counts and (draft.scale > 1 or draft.value >= 1000):
+    elif indicator.counts and (draft.scale > 1 or abs(draft.value) >= 1000):
         draft.unit = indicator.counts
     elif draft.indicator in ("new_loans", "loans") and draft.scale == 1 and 1000 <= draft.value < 1e6:
         draft.unit = "unit"  # "new mortgages fell to 77,000"

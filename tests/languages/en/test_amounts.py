@@ -86,6 +86,7 @@ CASES = {
     # signs
     "−0.4% and –2.1%": [("−0.4%", -0.4, "percent"), ("–2.1%", -2.1, "percent")],
     "a fall of (-) 16.3 percent": [("(-) 16.3 percent", -16.3, "percent")],
+    "$US41.65 billion": [("$US41.65 billion", 41.65e9, "USD")],
     "minus 0.2% against +6.1": [("minus 0.2%", -0.2, "percent"), ("+6.1", 6.1, None)],
     "a deficit of -$5bn": [("-$5bn", -5e9, "$")],
     "jobs - 12,000 of them": [("12,000", 12000, None)],

@@ -7,7 +7,7 @@ CUES: dict[str, str] = {
         prediction, predictions, will, would, could, might, should, is likely, are likely, likely to, sees, see, foresees,
         foresee, saw it at, tipped, penciled in, pencilled in, consensus, outlook, anticipates, anticipated, anticipate,
         is set to, are set to, on course for, poised, had been looking for, median estimate, prospects, hopes, hope, hopes of,
-        economists polled, analysts polled, polled by reuters, poll, market expectations, had pointed to, pointed to, envisages,
+        economists polled, analysts polled, polled by reuters, poll, market expectations, market estimates, market estimate, market consensus, consensus estimate, consensus estimates, analyst estimates, analysts estimates, had pointed to, pointed to, envisages,
         envisaged, looks set, is seen, are seen, seen at, seen rising, seen falling, seen growing, seen reaching, seen easing, seen slowing, seen as, seen, estimates for next, guided, has gdp, now has, calls for, called for, implying, it projects, bank projects, projects inflation, projects growth,
         projects gdp, projects that, on the assumption, looked for, braced for, estimates had been, bargained for, f cast, fcast,
         assume, assumes, assumed, assuming, implied, imply, economists estimate, analysts estimate""",
