@@ -74,7 +74,7 @@ def extract(article: Article) -> list[Figure]:
     for draft in _decided(headline, body, article):
         if draft.left is None:
             figures.append(_figure(draft))
-            told += _outrightness(draft)
+            told += _outrightness(draft, headline)
     return figures if told >= _OUTRIGHT else []
 
 
@@ -83,7 +83,7 @@ def explain(article: Article) -> Explanation:
     headline, body = _parts(article)
     drafts = [*_decided(headline, body, article)]
     kept = [draft for draft in drafts if draft.left is None]
-    if sum(map(_outrightness, kept)) < _OUTRIGHT:
+    if sum(_outrightness(draft, headline) for draft in kept) < _OUTRIGHT:
         for draft in kept:  # words that only could mean a statistic ("homes", "sales")
             draft.left = "a lone number in a text about something else"
     numbers = [_number(draft) for draft in drafts]
@@ -150,9 +150,11 @@ _MANY_JOBS = 50_000  # more than a company hires or dismisses at once
 _OUTRIGHT = 3
 
 
-def _outrightness(draft: Draft) -> int:
-    """How much a row says that its text reports statistics: named outright is enough, of an economy's growth three are."""
-    return _OUTRIGHT if _named_outright(draft) else int(draft.indicator == "gdp")
+def _outrightness(draft: Draft, headline: Part) -> int:
+    """How much a row says that its text reports statistics: named outright is enough, also in the headline ("UK retail
+    sales fall"); of an economy's growth three are."""
+    in_headline = any(m.role == "name" and m.value == draft.indicator for s in headline for m in s.indicators)
+    return _OUTRIGHT if in_headline or _named_outright(draft) else int(draft.indicator == "gdp")
 
 
 def _named_outright(draft: Draft) -> bool:
@@ -162,7 +164,7 @@ def _named_outright(draft: Draft) -> bool:
         return draft.fields["indicator"].rule == LISTED
     place = draft.fields.get("area")
     here = place is not None and place.start is not None
-    told = draft.item is not None or draft.partner is not None or draft.indicator == "gdp"
+    told = draft.item is not None or draft.partner is not None or draft.indicator in ("gdp", "tourism_revenue")
     counted = (
         draft.item is not None
         and draft.amount.unit not in _ANYTHING

@@ -28,7 +28,10 @@ CASES = {
     "Tourist arrivals in Japan were 10.2 percent higher than in 2019.": [(10.2, None)],
     # growth over the year to a month is that month's; a total's is the year's, and so is a fiscal year
     "Japan's exports to Brazil rose 4 percent in the year to December.": [(4, "2023-12")],
-    "India's exports rose 4 percent to $430 billion in the year to January.": [(4, "2023-02/2024-01"), (430e9, "2023-02/2024-01")],
+    "India's exports rose 4 percent to $430 billion in the year to January.": [
+        (4, "2023-02/2024-01"),
+        (430e9, "2023-02/2024-01"),
+    ],
     # growth owed to the end of a month; a base beside what was expected
     "Car sales in Chile rose 2 percent, owing to demand near the end of January.": [(2, "2024-01")],
     "Chile's services PMI fell to 51.9 this month from 52.8, versus a poll's forecast of 53.0.": [
@@ -65,7 +68,10 @@ CASES = {
         (3, "2023-Q4"),
         (2.8, "2023-Q4"),
     ],
-    "Home sales in Chile rose by 3 percent between December and January to 106,480.": [(3, "2024-01"), (106480, "2024-01")],
+    "Home sales in Chile rose by 3 percent between December and January to 106,480.": [
+        (3, "2024-01"),
+        (106480, "2024-01"),
+    ],
     "In December, the last month of the quarter, Chile's gross domestic product rose 0.1 percent.": [(0.1, "2023-12")],
     "Chile's current account showed a 5 billion dollar deficit on invisibles in 2023, compared with a balance in 2022.": [
         (-5e9, "2023")

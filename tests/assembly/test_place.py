@@ -39,7 +39,9 @@ CASES = {
     ],
     # goods of a country are bought from it; what names the other side again is no flow
     "China's imports of US goods slumped 26.8 percent in January.": [(-26.8, "CHN", "USA")],
-    "China's trade surplus with the US, its largest export market, came in at $26.6 billion in January.": [(26.6e9, "CHN", "USA")],
+    "China's trade surplus with the US, its largest export market, came in at $26.6 billion in January.": [
+        (26.6e9, "CHN", "USA")
+    ],
     # after a list of countries another statistic is the article's own; a place in front of its clause
     "Consumer prices in Chile rose 6 percent in January. In Peru they rose 3 percent and in Brazil 4 percent. Industrial output fell 2 percent.": [
         (6, "CHL", None),

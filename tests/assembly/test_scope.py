@@ -19,7 +19,9 @@ LEFT = {
         ("$84.20 a barrel", "market"),
     ],
     "A poll of voters found that 54 percent of those questioned want lower taxes.": [("54 percent", "")],
-    "The output of core industries, which make up 40 percent of the weight of the index, is told monthly.": [("40 percent", "weight")],
+    "The output of core industries, which make up 40 percent of the weight of the index, is told monthly.": [
+        ("40 percent", "weight")
+    ],
     "Coal production (weight: 10.3 percent) is told monthly.": [("10.3 percent", "weight")],
     "Manufacturing output in Chile gained, with 6 of its 10 subsectors up.": [("6", ""), ("10", "count")],
     "The two firms signed a contract worth $2.4 billion.": [("$2.4 billion", "")],

@@ -14,8 +14,14 @@ CASES = {
         (84.1, "actual"),
     ],
     "Retail sales in Sweden fell 0.4 percent in January.": [(-0.4, "actual")],
-    "Chile's exports fell 3 percent in January, beating market estimates of a 5 percent drop.": [(-3, "actual"), (-5, "forecast")],
-    "Chile's exports fell 3 percent in January, less than the consensus of a 5 percent drop.": [(-3, "actual"), (-5, "forecast")],
+    "Chile's exports fell 3 percent in January, beating market estimates of a 5 percent drop.": [
+        (-3, "actual"),
+        (-5, "forecast"),
+    ],
+    "Chile's exports fell 3 percent in January, less than the consensus of a 5 percent drop.": [
+        (-3, "actual"),
+        (-5, "forecast"),
+    ],
     "Steep rises were seen in Chile's imports of coal, up 71.6 percent in January.": [(71.6, "actual")],
     "Inflation in Chile is seen at 3 percent in April.": [(3, "forecast")],
     "The IMF expects India's gross domestic product to grow 6.5 percent in 2024.": [(6.5, "forecast")],

@@ -20,9 +20,14 @@ CASES = {
         (3, "exports", "paper"),
         (2, "exports", None),
     ],
-    "Exports of China to Peru (3 percent) and Chile (2 percent) rose in January.": [(3, "exports", None), (2, "exports", None)],
+    "Exports of China to Peru (3 percent) and Chile (2 percent) rose in January.": [
+        (3, "exports", None),
+        (2, "exports", None),
+    ],
     # one cargo or trade is told in the singular, a trade's name is no flow
-    "Chile's wheat export rose to 4 million tonnes in January, and its export industry grew.": [(4e6, "exports", "wheat")],
+    "Chile's wheat export rose to 4 million tonnes in January, and its export industry grew.": [
+        (4e6, "exports", "wheat")
+    ],
     "Russia was producing 10.18 million barrels of oil per day in January.": [(10.18e6, "production", "oil")],
     # growth in a text about visitors is theirs
     "Tourist arrivals in Europe rose 8 percent in January. Growth was solid in South America, up by 6 percent.": [

@@ -28,8 +28,10 @@ _SHORT_OF_PLAN = re.compile(
     r"\s(?:short\sof|below|above|over)\s(?:(?:its|the|their)\s)?(?:planned|plan|target|(?:upper|lower)\s(?:limit|bound)|quota|(?:long[- ](?:run|term)|historical)\saverage)\b"
 )
 _WEIGHT = re.compile(r"\bweight(?:s|age|ing)?(?::|\sof)?\s\Z", re.IGNORECASE)
-_OF_WEIGHT = re.compile(r"\s?(?:of|in)\s(?:the\s|its\s)?(?:total\s)?weight(?:age|ing|s)?\b|\sweight(?:age|ing)?\b", re.IGNORECASE)
-_OF_A_NAME = re.compile(r"-(?!to\b|and\b|or\b)[a-z]{3,}")  # "the 20-city index"
+_OF_WEIGHT = re.compile(
+    r"\s?(?:of|in)\s(?:the\s|its\s)?(?:total\s)?weight(?:age|ing|s)?\b|\sweight(?:age|ing)?\b", re.IGNORECASE
+)
+_OF_A_NAME = re.compile(r"-(?!to\b|and\b|or\b|unit\b)[a-z]{3,}")  # "the 20-city index", but "an 800,000-unit pace"
 _CURRENT = re.compile(r"\b(?:current|present)\s\Z")
 _ADJECTIVE = re.compile(
     r"(?:\s?(?:million|thousand|mln))?-(?!million|billion|thousand|trillion)[A-Za-z]"

@@ -141,4 +141,15 @@ def of_a_budget(draft: Draft) -> bool:
     return bool(named) and named[-1].lower() in ("budget", "fiscal", "government")
 
 
+_OF_A_BUDGET = re.compile(
+    r"\b(?:budget|budgetary|fiscal\s(?:deficit|surplus|gap|policy))\b(?!\s(?:papers?|documents?|office))", re.IGNORECASE
+)
+
+
+def told_of_a_budget(draft: Draft) -> bool:
+    """Whether the sentence itself speaks of a budget, and of no trade: "the budget plan would lower the deficit to 133 billion"."""
+    ahead = _OF_A_BUDGET.search(draft.text, max(draft.sentence.start, draft.start - 150), draft.start)
+    return ahead is not None and not _ABROAD_OR_TRADE.search(draft.sentence.words.lower())
+
+
 _ABROAD_OR_TRADE = re.compile(r"\b(?:trade|current account|exports?|imports?|external|payments)\b")

@@ -20,7 +20,7 @@ _NOUNS = (
     r"rebound|dip|plunge|slide|upturn|downturn|climb|leap|spike|slowdown|shrinkage|pickup|recovery|upswing|narrowing|widening|change|share)s?"
 )
 _TAKEN_IN = re.compile(
-    rf"[\s-]{{1,2}}(?:[\w%-]+\s){{0,3}}?{_NOUNS}\s(?:in|of|for|on)\s(?:(?!{_STOP}\s)[\w'’.&/-]+\s){{0,6}}\Z",
+    rf"[\s-]{{1,2}}(?:(?!(?:was|were|is|are|had|has|came)\b)[\w%-]+\s){{0,3}}?{_NOUNS}\s(?:in|of|for|on)\s(?:(?!{_STOP}\s)[\w'’.&/-]+\s){{0,6}}\Z",
     re.IGNORECASE,
 )
 _NOUN_PHRASE = re.compile(rf"[\s-]{{1,2}}(?:(?!(?:{_STOP}|of)\s)[\w'’.&/][\w'’.&/-]*\s){{0,4}}\Z", re.IGNORECASE)
@@ -88,7 +88,9 @@ _SPENT_ON = re.compile(r"(?:\s\([^()]{0,60}\))?\son\s(?:[\w-]+\s){0,3}")  # "spe
 _APPOSED = (  # "the surplus with the US, China's largest export market, was": what has no verb only names it again
     r",\s(?:the|a|an|its|[A-Z]\w+['’]s?)\s(?:(?!\b(?:will|would|is|was|were|are|has|have|had|rose|fell|grew|\w+ed)\b)[^,;]){3,70},\s"
 )
-_INSERTED = re.compile(rf"{_APPOSED}|,\s(?:which|who|where|whose)\s[^,;]{{3,90}},\s|\s[-–—]\swhich\s[^-–—;]{{3,90}}\s[-–—]\s")
+_INSERTED = re.compile(
+    rf"{_APPOSED}|,\s(?:which|who|where|whose)\s[^,;]{{3,90}},\s|\s[-–—]\swhich\s[^-–—;]{{3,90}}\s[-–—]\s"
+)
 
 
 def _inserted(mention: Mention, draft: Draft) -> bool:
@@ -154,7 +156,8 @@ def _is_item_of_another(mention: Mention, draft: Draft) -> bool:
     ):
         return True  # "a surplus on merchandise trade"
     if any(
-        m.value in _OF_SECTORS and draft.text[m.end : mention.start] in (" in ", " in the ") for m in draft.sentence.indicators
+        m.value in _OF_SECTORS and draft.text[m.end : mention.start] in (" in ", " in the ")
+        for m in draft.sentence.indicators
     ):
         return True  # "employment in retail trade"
     if mention.role == "name":

@@ -72,10 +72,14 @@ def find(draft: Draft, told: list[Mention], following: Draft | None) -> Mention 
         if draft.sentence.start <= mention.start and mention.end <= draft.start:
             lead = draft.text[max(draft.sentence.start, mention.start - 30) : mention.start]
             if (
-                (_FRONTED.search(lead) or (_OPENS.match(lead) and mention.start - draft.sentence.start < 12))
-                and mention.value.tag != "since"
-                and isinstance(mention.value.when, Period | Relative)
-            ) and _is_earlier_reference(mention) and not _lasts(mention, draft.text):
+                (
+                    (_FRONTED.search(lead) or (_OPENS.match(lead) and mention.start - draft.sentence.start < 12))
+                    and mention.value.tag != "since"
+                    and isinstance(mention.value.when, Period | Relative)
+                )
+                and _is_earlier_reference(mention)
+                and not _lasts(mention, draft.text)
+            ):
                 return mention
             if mention.value.tag == "since" and mention.start - draft.sentence.start < 12:
                 return mention

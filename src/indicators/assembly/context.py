@@ -124,7 +124,7 @@ class Context:
         American ones apart; else the American."""
         place = vocabulary().areas.get(area or "")
         own = place.currency if place else None
-        return own if own in self.dollars or (own in _OWN_DOLLARS and self.abroad) else "USD"  # type: ignore[return-value]
+        return own if own in self.dollars or (own in _OWN_DOLLARS and self.abroad) else "USD"
 
     def enter(self, sentence: Sentence) -> None:
         """A new paragraph leaves a digression into earlier periods; of a wire story, a paragraph a sentence, only one into

@@ -29,10 +29,16 @@ def fits(mention: Mention, draft: Draft) -> bool:
         return False  # "the 7.2% projected in August"
     if draft.indicator == "policy_rate" and isinstance(told.when, Period) and told.when.whole_months == 12:
         return not re.search(r"[,;:()]|\band\b", draft.text[draft.end : mention.start])  # ", its third cut this year"
-    if _LAST_OF.match(draft.text, mention.end) and draft.text[mention.start : mention.end].lower().endswith("last month"):
+    if _LAST_OF.match(draft.text, mention.end) and draft.text[mention.start : mention.end].lower().endswith(
+        "last month"
+    ):
         return False  # "in December, the last month of the quarter"
     made = _ESTIMATE_OF.search(draft.text, max(draft.sentence.start, mention.start - 40), mention.start)
-    if made and mention.end < draft.start and (made.group()[-3:] != "of " or _PART_OF_MONTH.match(draft.text, mention.start)):
+    if (
+        made
+        and mention.end < draft.start
+        and (made.group()[-3:] != "of " or _PART_OF_MONTH.match(draft.text, mention.start))
+    ):
         return False  # "the advance estimate of late July had put it at 2.8 percent"
     if told.tag == "since" or _RELEASED.search(
         draft.text[max(draft.sentence.start, mention.start - 25) : mention.start]
@@ -56,7 +62,9 @@ _FORECAST_IN = re.compile(
 _THROUGH = re.compile(r"\b(?:through|over|on)\s\Z", re.IGNORECASE)
 _BASE_YEAR = re.compile(r"\bbase(?:\syear)?(?:\sof|\sis|:)?\s\Z", re.IGNORECASE)
 _PRICES_OF = re.compile(r"\s(?:constant\s)?(?:prices|dollars|dlrs|terms|average|base)\b|\s?(?:=|equals)\s?100\b")
-_ESTIMATE_OF = re.compile(r"\b(?:estimates?|projections?|forecasts?|survey|bulletin)\s(?:(?:from|made\sin|released\sin)\s\Z|of\s\Z)")
+_ESTIMATE_OF = re.compile(
+    r"\b(?:estimates?|projections?|forecasts?|survey|bulletin)\s(?:(?:from|made\sin|released\sin)\s\Z|of\s\Z)"
+)
 _LAST_OF = re.compile(r"\sof\sthe\s(?:quarter|year|period|half|season)\b")
 _PART_OF_MONTH = re.compile(r"(?:late|early|mid)\b", re.IGNORECASE)
 _RELEASED = re.compile(
@@ -237,7 +245,11 @@ def of_a_flow(period: Period, mention: Mention, draft: Draft) -> Period:
         return period
     if kind in ("rate", "index", "price"):
         return Period.month(period.end.year, period.end.month)
-    if draft.measure is Measure.CHANGE and mention.value.tag == "point" and not _OF_A_YEAR.search(draft.text, mention.start, mention.end):
+    if (
+        draft.measure is Measure.CHANGE
+        and mention.value.tag == "point"
+        and not _OF_A_YEAR.search(draft.text, mention.start, mention.end)
+    ):
         return Period.month(period.end.year, period.end.month)  # growth "at the end of September" is that month's
     if draft.indicator in ("budget_balance", "government_revenue", "government_spending", "tax_revenue"):
         place = _fiscal_place(draft)

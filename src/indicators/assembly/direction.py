@@ -24,6 +24,8 @@ _AFTER = re.compile(
 _WERE = re.compile(
     r"\s(?:(?:were|was|are|been|have|had|has|being|will|be|would|could|may|might|in\s[A-Z]\w+(?:\salone)?)\s){1,4}"
 )  # "5,000 jobs were lost"
+_WORKERS = re.compile(r"\s(?:[\w-]+\s){0,3}")
+_JOBS = re.compile(r"\s(?:their\s)?jobs\b")  # "400,000 miners have lost their jobs"
 _COUNTED_AFTER = re.compile(r"\s(?:[\w-]{2,20}\s){0,2}\Z")
 _ADVERBS = {
     "up",
@@ -76,6 +78,7 @@ def cue_after(draft: Draft) -> Mention | None:
             (_AFTER.match(gap) and len(gap) < 40)
             or (counted and word in ("more", "fewer", "less") and _COUNTED_AFTER.match(gap))
             or (counted and word in ("lost", "cut", "shed", "added", "slashed", "axed") and _WERE.fullmatch(gap))
+            or (word in ("lost", "lose", "losing") and _WORKERS.fullmatch(gap) and _JOBS.match(draft.text, cue.end))
         ):
             return None
         tail = draft.text[cue.end : draft.high]

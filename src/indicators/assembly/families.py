@@ -36,6 +36,20 @@ SECTORS = {
     "industry": "industrial_output",
 }
 
+_SERVICES = {
+    "transport",
+    "transportation",
+    "retail trade",
+    "wholesale trade",
+    "finance",
+    "accommodation",
+    "hotels",
+    "communications",
+    "real estate",
+    "catering",
+    "tourism",
+}
+
 _ENERGY = {
     "energy", "electricity", "fuel", "gasoline", "diesel", "natural gas", "crude oil", "oil", "lpg", "coal", "heating oil",
     "oil products", "petroleum products", "petroleum",
@@ -52,6 +66,8 @@ def belongs(code: str, item: str, kind: str) -> tuple[str, str | None]:
     """
     if item in SECTORS and code in {"gdp", "production", *TOTALS, *SECTORS.values()}:
         return SECTORS[item], None
+    if item in _SERVICES and code in {*SECTORS.values()} - {"services_output", "industrial_output"}:
+        return "services_output", item  # "construction rose ... Transport grew": of an economy's output by sector
     if code == "production" and kind == "sector":
         return "industrial_output", item
     if (
@@ -140,5 +156,6 @@ def is_alike(indicator: str | None, known: str, near: bool, counts: bool) -> boo
 TOGETHER = (
     ("tourism_revenue", "tourist_arrivals"),
     ("home_sales", "house_prices"),
+    ("participation_rate", "unemployment_rate", "employment"),
     ("government_revenue", "government_spending", "budget_balance", "tax_revenue"),
 )

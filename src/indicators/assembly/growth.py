@@ -20,6 +20,7 @@ def _grows_not(code: str) -> bool:
 
 _SOLD = ("sales", "production", "retail_sales", "consumption", "revenue", "ecommerce_sales")
 _GROWING = ("tourist_arrivals", "tourism_revenue", "passenger_traffic", "freight_volume", "container_throughput")
+_PAY = ("wages", "household_income", "labour_costs")  # kinds of a price that do grow
 _CLAUSE_OPENS = re.compile(r"(?:\A|[,;:]\s|\bthat\s)\Z")
 _OF_A_YEAR = re.compile(
     r"\s(?:rates?\s)?(?:(?:in|for)\s(?:the\s)?(?:fiscal|current|next|this|financial|coming|\d{4})|will|would|could|should|this|next|last|is|was)\b"
@@ -38,6 +39,8 @@ def of_an_economy(mention: Mention, draft: Draft, context: Context) -> bool:
         return False
     if any(m.end + 1 == mention.start for m in draft.sentence.indicators):
         return False  # "regular pay growth"
+    if any(m.value in _PAY and m.role == "name" and m.end <= mention.start for m in draft.sentence.indicators):
+        return False  # "earnings were up 2.3%; analysts had looked for growth of 2.2%"
     known = vocabulary().indicators
     if _shrank_by(mention, draft) and _ECONOMY.search(draft.sentence.words):
         return True

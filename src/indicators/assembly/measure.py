@@ -43,7 +43,9 @@ _GDP = re.compile(
 
 
 _UP_TO = re.compile(r"up\sto\s", re.IGNORECASE)
-_PUSHED = re.compile(r"\b(?:push|tak|br(?:ing|ought)|t(?:ake|ook)|send|sent|lift|driv|drove|rais|sped|speed|mov|pull|propel)\w*\s[^,;]{0,60}\Z")
+_PUSHED = re.compile(
+    r"\b(?:push|tak|br(?:ing|ought)|t(?:ake|ook)|send|sent|lift|driv|drove|rais|sped|speed|mov|pull|propel)\w*\s[^,;]{0,60}\Z"
+)
 
 
 def decide(draft: Draft, earlier: list[Draft], context: Context) -> None:

@@ -68,7 +68,9 @@ def _of_a_row(draft: Draft, own: list[Mention]) -> tuple[Mention, str] | None:
 
 
 _OF_WHICH_PART = re.compile(r",\s(?:the|its)\s(?:first|last|second|third|final|middle)\s(?:month|quarter)\sof\s\Z")
-_AGAINST = re.compile(r"\b(?:compared\s(?:with|to)|against|versus)\s(?:(?!in\b)[^,;\d]){0,40}\bin\s(?:the\s)?\Z")  # "a deficit, compared with a balance in 1985"
+_AGAINST = re.compile(
+    r"\b(?:compared\s(?:with|to)|against|versus)\s(?:(?!in\b)[^,;\d]){0,40}\bin\s(?:the\s)?\Z"
+)  # "a deficit, compared with a balance in 1985"
 _ENDS = re.compile(r"[;:]\s|\s[-–—]\s|,\swho\s|,\swhich\s(?!is\b|was\b|were\b|are\b)")
 _HEADS = re.compile(r":\s{0,2}[-+−$€£¥]{0,2}\d")
 _LEADS = re.compile(r"\s(?:(?:at|was|were|is|with)\s)?")
@@ -122,7 +124,9 @@ def _belongs_to_base(mention: Mention, draft: Draft, others: list[Draft]) -> boo
     if beside:
         return any(d.role == "base" and d is not draft for d in beside)
     within = [d for d in others if d.low <= mention.start and mention.end <= d.start and mention.start > draft.end]
-    told = max((m.end for m in draft.sentence.periods if draft.end <= m.start and m.end < mention.start), default=draft.end)
+    told = max(
+        (m.end for m in draft.sentence.periods if draft.end <= m.start and m.end < mention.start), default=draft.end
+    )
     led = mention.start < draft.end or _LEADS_BACK.search(_BRACKETS.sub(" ", draft.text[told : mention.start]))
     return bool(led) and any(d.role == "base" and d is not draft for d in within)
 

@@ -115,10 +115,10 @@ _AS_SUBJECT = re.compile(r"(?:,|\s(?:are|were|is|was|had|has|have|[a-z]+s|[a-z]+
 
 
 def ahead_of(draft: Draft, mention: Mention) -> Mention | None:
-    """The part that opens the sentence where the statistic follows the number: "electricity, 3 percent dearer"."""
-    if mention.start < draft.end:
+    """The part that opens the sentence where the statistic follows the number: "electricity, 3 percent dearer", "factories shed 900 jobs"."""
+    if mention.start < draft.start:
         return None
-    opens = (i for i in goods_and_groups(draft) if draft.low <= i.start < draft.sentence.start + 5)
+    opens = (i for i in goods_and_groups(draft) if draft.low <= i.start < max(draft.sentence.start, draft.low) + 7)
     return next((i for i in opens if _AS_SUBJECT.match(draft.text, i.end, draft.start)), None)
 
 
@@ -166,8 +166,11 @@ def of_its_own(draft: Draft) -> None:
     if own is None:
         opening = _own_subject(draft)
         if opening:
-            draft.item = str(opening.value)
-            draft.note("item", draft.item, "what opens the sentence, a part of what was named before", opening)
+            draft.indicator, draft.item = belongs(draft.indicator or "other", str(opening.value), "part")
+            if draft.item is None:
+                draft.note("indicator", draft.indicator, "the output of the sector that opens the sentence", opening)
+            else:
+                draft.note("item", draft.item, "what opens the sentence, a part of what was named before", opening)
         return
     code, draft.item = belongs(draft.indicator or "other", own.value, own.role)
     more = restricted(own, draft) if draft.item is None else None

@@ -54,8 +54,13 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
         draft.note("period", None, "as it now is")
         draft.main_period = before.main_period if before is not None else None
         return
-    if before is not None and before.period is not None and (
-        _EARLIER_READING.search(draft.before) or (draft.before == " (" and _IN_AN_ESTIMATE.match(draft.text, draft.end))
+    if (
+        before is not None
+        and before.period is not None
+        and (
+            _EARLIER_READING.search(draft.before)
+            or (draft.before == " (" and _IN_AN_ESTIMATE.match(draft.text, draft.end))
+        )
     ):
         settle_on(draft, before.period, "another reading of the same period")
         draft.main_period = before.main_period
@@ -84,7 +89,12 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
         if mention.value.when is None and (context.period is None or context.day is None):
             draft.note("period", None, "named, but it cannot be dated", mention)
             return
-    steps_back = draft.direction == 0 or draft.amount.sign or _AFTER_STEP.search(draft.before) or ANOTHER_READING.search(draft.before)
+    steps_back = (
+        draft.direction == 0
+        or draft.amount.sign
+        or _AFTER_STEP.search(draft.before)
+        or ANOTHER_READING.search(draft.before)
+    )
     if draft.role == "base" and steps_back and earlier_value(draft, before, others, context):
         return
     _inherit(draft, before, context, day)

@@ -182,7 +182,10 @@ _FRONTED = re.compile(r"(?:[,;]|\b(?:and|but|while|whereas))\s(?:in|for|across)\
 
 def _fronts(area: Mention, draft: Draft) -> bool:
     """Whether a place opens the number's own clause: "..., while in Greece, whose data are older, it was 22%"."""
-    return area.start >= draft.low and _FRONTED.search(draft.text[max(draft.low, area.start - 14) : area.start]) is not None
+    return (
+        area.start >= draft.low
+        and _FRONTED.search(draft.text[max(draft.low, area.start - 14) : area.start]) is not None
+    )
 
 
 def _is_a_side(area: Mention, places: list[Mention], draft: Draft) -> bool:

@@ -32,6 +32,8 @@ _COST = re.compile(r"\b(?:cost|costs|costing|priced\sat|estimated\scost\sof)\s\Z
 def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
     """Leave what is a company's, a deal's, a market's or a poll's, once the statistic is known."""
     cues = [c for c in draft.sentence.cues if _in_its_clause(c, draft) and not _other_sense(c, draft)]
+    if _of_all_makers(draft):
+        cues = [c for c in cues if c.value not in ("company", "results")]
     near = {c.value for c in cues}
     weak = draft.subject is None or draft.subject.role == "weak"
     named = draft.subject is not None and draft.subject.start - draft.end < 25
@@ -52,7 +54,7 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
             and draft.indicator not in _PUBLIC
             and of_somebody(draft, draft.subject, context)
         )
-        or (context.company and weak)
+        or (context.company and weak and not _of_all_makers(draft))
         or (
             draft.subject is not None
             and _COMPANY_SUBJECT.search(draft.text[max(0, draft.subject.start - 30) : draft.subject.start])
@@ -85,9 +87,13 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
         draft.text[max(draft.low, draft.start - 40) : min(draft.high, draft.end + 45)]
     ):
         draft.left = "a threshold"
-    elif "market" in near and (
-        draft.indicator in ("commodity_price", "exchange_rate", "bond_yield", "other")
-        or (weak and draft.unit in ("index", "percent", "percentage_point", "USD"))
+    elif (
+        "market" in near
+        and not (_average_told(draft) or _goods_in_hand(draft))
+        and (
+            draft.indicator in ("commodity_price", "exchange_rate", "bond_yield", "other")
+            or (weak and draft.unit in ("index", "percent", "percentage_point", "USD"))
+        )
     ):
         draft.left = "a market's quote"
     elif "purchase" in near and weak and draft.measure is Measure.LEVEL and draft.value < 1e6:
@@ -112,6 +118,52 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
         draft.left = f"{draft.unit} does not fit {draft.indicator}"
 
 
+_ALL_MAKERS = re.compile(
+    r"\b(?:across|throughout|in|by|for)\s(?:the|its|their)\s(?:(?:whole|entire|overall)\s)?(?:\w+\s)?(?:industry|market|sector|trade)(?:\sas\sa\swhole)?\b|"
+    r"\bindustry[- ]?wide\b|\b(?:total|overall|all)\s(?:industry|market|vehicle|car)\s(?:sales|output|production)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_all_makers(draft: Draft) -> bool:
+    """Whether a number in a text about companies is of them all: "sales across the industry fell to 1.2 million"."""
+    named = draft.subject
+    if draft.indicator not in ("sales", "production", "exports"):
+        return False
+    opens = draft.sentence.start if named is None or named.end > draft.start else named.start - 20
+    around = draft.text[max(draft.sentence.start, draft.start - 120, opens) : draft.start]
+    return _ALL_MAKERS.search(around) is not None
+
+
+_AN_AVERAGE = re.compile(
+    r"(?:\b(?:19|20)\d\d['’]s|\byear['’]s|\bmonth['’]s|\bquarter['’]s|\bannual|\bmonthly|\byearly|\bquarterly)\s(?:average|mean)\s(?:price\s)?(?:of|at|was|is)\s(?:\w+\s)?\Z|"
+    r"\baverag(?:e|ed|ing)\s(?:(?:of|at|about|around|nearly)\s){0,2}\Z"
+)
+_OVER_A_PERIOD = ("commodity_price", "exchange_rate", "bond_yield")
+
+
+def _average_told(draft: Draft) -> bool:
+    """Whether a market's number is the average of a period that the sentence tells: "above 2004's average of $41.48"."""
+    if draft.indicator not in _OVER_A_PERIOD or _AN_AVERAGE.search(draft.before) is None:
+        return False
+    return any(p.start >= draft.low - 40 and p.end <= draft.high for p in draft.sentence.periods)
+
+
+def _goods_in_hand(draft: Draft) -> bool:
+    """Whether it tells of goods themselves, not of their prices or of shares: "stocks of crude were 3.5 percent higher"."""
+    named = draft.fields.get("item")
+    if draft.indicator not in ("inventories", "consumption", "production") or named is None or not draft.item:
+        return False
+    if not _COMPARED.match(draft.text, draft.end, draft.sentence.end):
+        return False  # "semiconductor stocks could rise 5 percent"
+    return any(i.value == draft.item and i.role == "good" for i in draft.sentence.items)
+
+
+_COMPARED = re.compile(
+    r"\s(?:(?:higher|lower|more|less|up|down)\s)?(?:than|above|below|on|from|under|over)\s(?:the\s)?(?:levels?\s(?:of|in)\s)?(?:a\s|the\s)?"
+    r"(?:same\s)?(?:(?:last|previous|prior)\s)?(?:years?|week|month|normal|usual|average|(?:five|ten)-year|seasonal|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _NEAR = 140
 _APART = re.compile(r";|\b(?:while|whereas|although|though|but|because)\b", re.IGNORECASE)
 
@@ -190,7 +242,7 @@ def _other_sense(cue: Mention, draft: Draft) -> bool:
         return True
     if cue.value == "results" and draft.indicator in _PUBLIC:
         return draft.text[cue.start : cue.end].lower() in ("revenue", "revenues")
-    if cue.value == "company" and draft.indicator == "retail_sales":
+    if cue.value == "company" and draft.indicator in ("retail_sales", "ecommerce_sales"):
         return draft.text[cue.start : cue.end].lower() in ("store", "stores", "retailer", "retailers")
     if cue.value == "duty":
         return draft.text[cue.start].isupper()

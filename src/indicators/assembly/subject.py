@@ -57,6 +57,10 @@ def decide(draft: Draft, context: Context, before: Draft | None) -> None:
         return
     if draft.unit is None and draft.scale == 1 and _index(draft):
         return
+    index = _the_index(draft, context)
+    if index is not None:
+        _carry(draft, index, "the index told before")
+        return
     for mention, rule in [*([(own, "its own in the list")] if own else []), *candidates(draft)]:
         code = meaning(mention, draft, context)
         if code and draft.unit is None and _index_instead(code, draft):
@@ -130,6 +134,27 @@ def _index(draft: Draft) -> bool:
     draft.note("indicator", "other", "an index without a code", span)
     draft.note("item", span.value, "the index as named", span)
     return True
+
+
+_THE_INDEX = re.compile(
+    r"(?:\A|[\s,“\"])[Tt]he\s(?:overall\s|main\s|headline\s|composite\s)?(?:index|indicator|gauge)\s(?!(?:of|for|measuring|on|which)\b)[^,;:]{0,30}\Z"
+)
+
+
+def _the_index(draft: Draft, context: Context) -> Draft | None:
+    """The index that the text is about, where "the index" is the number's subject: "... reported the index fell 1.0 pct"."""
+    topic = context.topic
+    if topic is None or topic.indicator is None or draft.unit not in (None, "percent", "index"):
+        return None
+    if vocabulary().indicators[topic.indicator].kind not in ("index", "price") or context.age > 3:
+        return None
+    named = _THE_INDEX.search(draft.before)
+    if named is None or any(
+        m.end > draft.low + named.start() + 12 and m.end <= draft.start and m.role == "name"
+        for m in draft.sentence.indicators
+    ):
+        return None
+    return topic if fits(topic.indicator, draft.unit) else None
 
 
 def _carry_topic(draft: Draft, context: Context) -> None:

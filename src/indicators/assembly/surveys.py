@@ -19,8 +19,10 @@ _OF_A_PART = re.compile(
     r"(?:the\s)?((?:[a-z]+\s){1,3})(?:sub-?)?(?:index|gauge|component|indicator|balance)\Z", re.IGNORECASE
 )
 _MEASURING = re.compile(
-    r"\s(?:measuring|gauging|tracking|of|for)\s((?:[a-z]+\s){0,2}[a-z]+)(?=\s(?:\w+ed|fell|rose|was|were|stood|sank|slid|hit|dropped)\b)"
+    r"\s(?:measuring|gauging|tracking|of|for)\s(?:the\s)?((?:[a-z]+\s){0,2}[a-z]+)(?=\s(?:\w+ed|fell|rose|was|were|stood|sank|slid|hit|dropped)\b)"
 )
+_BARE_NOUNS = ("index", "gauge", "sub index", "sub-index", "subindex", "component", "measure", "indicator")
+_AHEAD = re.compile(r"\b(?:the|its|a|an|and|but|while)\s((?:(?!and\b|but\b|the\b|its\b)[a-z]+\s){1,2})\Z")
 _NO_PART = {
     "headline",
     "main",
@@ -75,6 +77,14 @@ def part(mention: Mention, draft: Draft) -> Mention | None:
     if found and named and named not in _NO_PART and not _QUALIFIER.search(named):
         return Mention(start, start + found.end(1) - 1, "item", named, "")
     measured = _MEASURING.match(draft.text, mention.end, draft.sentence.end)
-    if measured and words.lower() in ("index", "gauge", "an index"):
+    if measured and words.lower() in (*_BARE_NOUNS, "an index"):
         return Mention(measured.start(1), measured.end(1), "item", measured.group(1).lower(), "")
-    return None
+    ahead = _AHEAD.search(draft.text, max(draft.sentence.start, mention.start - 30), mention.start)
+    if (
+        ahead is None
+        or words.lower() not in _BARE_NOUNS
+        or ahead.group(1).strip() in _NO_PART
+        or _QUALIFIER.search(ahead.group(1))
+    ):
+        return None
+    return Mention(ahead.start(1), ahead.end(1) - 1, "item", ahead.group(1).strip(), "")

@@ -56,8 +56,10 @@ def reported(headline: Iterable[Sentence], body: Iterable[Sentence], day: date |
     """The month, quarter or run of months that an article reports, before its first number is read: the newest that headline
     or opening tell of as over, and neither compare with nor glance back at; of two that end together the first told. None
     without a day, or where none is told."""
+    if day is None:
+        return None
     found: list[Period] = []
-    for sentence in chain(headline, islice(body, _EARLY)) if day is not None else ():
+    for sentence in chain(headline, islice(body, _EARLY)):
         if not sentence.amounts or looks_ahead(sentence):
             continue
         for mention in sentence.periods:

@@ -2,7 +2,7 @@
 
 import re
 
-from indicators.assembly.balance import balance_of, of_a_budget, of_trade
+from indicators.assembly.balance import balance_of, of_a_budget, of_trade, told_of_a_budget
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.families import OF_GOODS, TOGETHER, TOTALS, TRADE
@@ -10,6 +10,7 @@ from indicators.assembly.fitting import dimension, fits
 from indicators.assembly.growth import GROWTH, of_an_economy
 from indicators.assembly.homes import is_of_homes
 from indicators.assembly.part import counted_by, named_with
+from indicators.assembly.state import SPENT, of_the_state
 from indicators.assembly.surveys import which
 from indicators.mentions import Mention
 from indicators.vocabulary import vocabulary
@@ -35,7 +36,9 @@ _MOVES = re.compile(
     r"was|were|is|has|had|stood|totall?ed|amounted|reached|hit|to|from|of|in|for|during|by|up|down|will|would|may|could|should|targets?|volumes?|values?|"
     r"figures?|growth|totals?|forecasts?|estimates?)\b"
 )
-_INVESTORS = re.compile(r"[\s-](?:sectors?|enterprises?|business(?:es)?|firms?|compan(?:y|ies)|invested|funded|projects?)\b")
+_INVESTORS = re.compile(
+    r"[\s-](?:sectors?|enterprises?|business(?:es)?|firms?|compan(?:y|ies)|invested|funded|projects?)\b"
+)
 
 
 def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
@@ -52,6 +55,12 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     if mention.value == "new_jobs" and mention.role == "name":
         added = _word(mention, draft) == "new jobs" and _ADDED.search(draft.sentence.words)
         return "payrolls" if added or "payrolls" in context.seen else "new_jobs"
+    if (
+        mention.value == "housing_starts"
+        and _word(mention, draft).endswith("construction")
+        and _told_of_output(context)
+    ):
+        return "construction_output"  # "residential construction", a part of GDP by industry
     if mention.value == "cpi" and is_of_homes(mention, draft, context):
         return "house_prices"
     makers = mention.value == "industrial_output" and "manufacturing_output" in context.seen
@@ -95,7 +104,9 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     if _sold_abroad(mention, draft, {topic, *nearby}):
         return "exports"
     bare = mention.role in ("plus", "minus") and "budget_balance" in codes and not set(nearby) & set(codes)
-    if bare and topic not in TRADE - {"trade_balance", "current_account"} and of_a_budget(draft):
+    if bare and (
+        told_of_a_budget(draft) or (topic not in TRADE - {"trade_balance", "current_account"} and of_a_budget(draft))
+    ):
         return "budget_balance"
     if "production" in codes and topic in TOTALS:
         own = named_with(mention, draft)
@@ -105,7 +116,7 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
         if code in codes and (len(codes) == 1 or fits(code, draft.unit)):
             return str(code)
     kin = [code for family in TOGETHER if {topic, *nearby} & set(family) for code in family if code in codes]
-    if len(codes) > 1 and mention.role == "weak" and kin:
+    if (len(codes) > 1 or "participation_rate" in codes) and mention.role == "weak" and kin:
         return kin[0]
     if "cpi" in codes and {topic, *nearby} & {"core_cpi", "food_prices", "energy_prices"}:
         return "cpi"
@@ -113,7 +124,7 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
         own = named_with(mention, draft)
         return "retail_sales" if own is None or own.role != "good" else "sales"
     if _word(mention, draft) in ("economy", "economies") and draft.unit == "percent":
-        return "gdp"
+        return None if _names_a_country(mention, draft) else "gdp"
     if topic == "gdp" and _word(mention, draft) == "output" and named_with(mention, draft) is None:
         return "gdp"  # "Output fell 0.3% in March alone", of the economy
     if topic in TOTALS:
@@ -125,12 +136,13 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     for code in codes:
         if code in OF_GOODS and {topic, *nearby} & OF_GOODS:
             return str(code)  # "copper production rose, but sales fell"
-    if (
-        draft.unit not in ("percent", "percentage_point")
-        and _word(mention, draft) in _STATE
-        and _PUBLIC.search(draft.text, max(0, draft.sentence.start - 200), draft.sentence.end)
-    ):
-        return str(codes[0])
+    if codes[0] in _OF_BANKS and _told_by_a_bank(mention, draft, context):
+        return "loans" if "loans" in codes else str(codes[0])
+    state = of_the_state(mention, draft, context)
+    if state is not None:
+        return state
+    if _word(mention, draft) in SPENT:
+        return None
     if draft.start <= mention.start < draft.end:
         counted = next((c for c in codes if known[c].counts == draft.unit), None)
         counted = "payrolls" if "payrolls" in codes else counted
@@ -140,6 +152,10 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
             return str(counted)
     if (named_with(mention, draft) or counted_by(draft)) and any(known[c].takes_item for c in codes):
         return str(next(c for c in codes if known[c].takes_item))
+    if _word(mention, draft) == "stocks" and _goods_told(mention, draft):
+        return "inventories"  # "demand for heating oil was high, while stocks were 7 percent below a year ago"
+    if context.good and _word(mention, draft) == "prices" and _AVERAGE.search(draft.before):
+        return "commodity_price"  # "prices are above 2004's average of $41", in a text about oil
     if context.company:
         return None
     for code, telling in _TELLING:
@@ -158,9 +174,40 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
 
 # Whose a word that many statistics share is: "shops said sales rose 2%", "homes in the north, where prices fell"
 _TELLING = (
-    ("retail_sales", re.compile(r"\b(?:retail(?:ers?|ing)?|shops|high\sstreet|shoppers|food\sstores?)\b", re.IGNORECASE)),
+    (
+        "retail_sales",
+        re.compile(r"\b(?:retail(?:ers?|ing)?|shops|high\sstreet|shoppers|food\sstores?)\b", re.IGNORECASE),
+    ),
     ("house_prices", re.compile(r"\b(?:homes|houses|housing|properties|property|mortgages?)\b", re.IGNORECASE)),
 )
+
+
+_RANKED = re.compile(r"\b(?:largest|biggest|second|third|fourth|leading|major)\s\Z")
+
+
+def _names_a_country(mention: Mention, draft: Draft) -> bool:
+    """Whether "the world's third-largest economy" only says which country: no verb of its own follows."""
+    ranked = _RANKED.search(draft.text, max(0, mention.start - 12), mention.start)
+    return ranked is not None and not _MOVES.match(draft.text, mention.end, draft.sentence.end)
+
+
+_THAN_A_YEAR = re.compile(
+    r"\s(?:(?:higher|lower|down|up)\s)?(?:than|below|above|on|from)\s(?:the\s|their\s)?(?:levels?\s(?:of|in)\s)?(?:a\s|the\s)?(?:\w+\s)?(?:years?|season|average|normal)\b"
+)
+
+
+def _goods_told(mention: Mention, draft: Draft) -> bool:
+    """Whether bare stocks are of the good that the sentence told before them, and no shares: they are compared with a year ago."""
+    if not any(i.role == "good" and i.end <= mention.start for i in draft.sentence.items):
+        return False
+    return draft.unit != "percent" or _THAN_A_YEAR.match(draft.text, draft.end, draft.sentence.end) is not None
+
+
+def _told_of_output(context: Context) -> bool:
+    return context.topic is not None and context.topic.indicator in TOTALS | {"construction_output"}
+
+
+_AVERAGE = re.compile(r"\baverag(?:e|ed|ing)\s(?:(?:of|at|about|around|nearly)\s){0,2}\Z")
 
 
 def _in_a_name(mention: Mention, draft: Draft) -> bool:
@@ -226,14 +273,30 @@ _PACE = re.compile(
 )
 
 
-_BANK = re.compile(r"\b(?:[Cc]entral\s[Bb]ank|CENTRAL BANK|Fed|Federal\sReserve|Reserve\sBank|Bank\sof\s(?!America)[A-Z]\w+|Riksbank|Bundesbank|ECB|BoE|RBI|RBA|monetary\spolicy\scommittee|MPC)\b")
-_SETS = re.compile(r"\b(?:cut|cuts|cutting|lower(?:ed|s|ing)?|reduc(?:ed?|es|ing)|rais(?:ed?|es|ing)|hik(?:ed?|es|ing)|trimm(?:ed|ing)|slash(?:ed|es|ing)?|increas(?:ed?|es|ing)|left|kept|keeps?|held|holds?|maintain(?:ed|s)?|set|sets)\b")
+_BANK = re.compile(
+    r"\b(?:[Cc]entral\s[Bb]ank|CENTRAL BANK|Fed|Federal\sReserve|Reserve\sBank|Bank\sof\s(?!America)[A-Z]\w+|Riksbank|Bundesbank|ECB|BoE|RBI|RBA|monetary\spolicy\scommittee|MPC)\b"
+)
+_SETS = re.compile(
+    r"\b(?:cut|cuts|cutting|lower(?:ed|s|ing)?|reduc(?:ed?|es|ing)|rais(?:ed?|es|ing)|hik(?:ed?|es|ing)|trimm(?:ed|ing)|slash(?:ed|es|ing)?|increas(?:ed?|es|ing)|left|kept|keeps?|held|holds?|maintain(?:ed|s)?|set|sets)\b"
+)
 
 
 def _set_by_a_bank(draft: Draft) -> bool:
     """ "The central bank cut the interest rate by a percentage point to 14%"."""
     ahead = draft.text[draft.sentence.start : draft.start]
     return draft.unit in ("percent", "percentage_point", None) and bool(_BANK.search(ahead) and _SETS.search(ahead))
+
+
+_OF_BANKS = ("deposits", "loans", "new_loans", "credit", "money_supply")
+_TELLS = re.compile(r"\b(?:figures|data|statistics|report|bulletin|survey)\b")
+
+
+def _told_by_a_bank(mention: Mention, draft: Draft, context: Context) -> bool:
+    """ "Bank of Thailand figures show deposits grew 12.7 pct": what all banks hold, told by the one that counts it."""
+    if context.company:
+        return False
+    ahead = draft.text[draft.sentence.start : mention.start]
+    return _BANK.search(ahead) is not None and _TELLS.search(ahead) is not None
 
 
 _ADDED = re.compile(r"\badded\b|\bpayrolls?\b")
@@ -243,12 +306,6 @@ def _word(mention: Mention, draft: Draft) -> str:
     return draft.text[mention.start : mention.end].lower()
 
 
-_STATE = ("subsidies", "subsidy bill", "owes", "owed")  # what states have as well as firms and homes
-_PUBLIC = re.compile(
-    r"\b(?:governments?|finance\sminist\w+|treasury|congress|parliament|federal|fiscal|majlis|chancellor|exchequer|state\sbudget|national\sbudget|"
-    r"president\s[A-Z]\w+['’]?s?|paris\sclub|imf|world\sbank|creditors?)\b",
-    re.IGNORECASE,
-)
 _PLACED = re.compile(r"(?:['’]s?)?[\s-](?:(?!company|firm|group|signed|has|have|had|and|to|in)[a-z-]+\s){0,3}")
 
 
