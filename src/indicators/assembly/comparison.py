@@ -121,6 +121,10 @@ def merely_compared(mention: Mention, draft: Draft) -> bool:
         return False  # "from last year's 3.1 pct"
     if mention.end < draft.start and WHEN.match(draft.text, mention.end):
         return False  # "from January when it rose 2.2 pct"
+    if recalls(mention, draft.text):
+        return True
+    if draft.end <= mention.start and lead.endswith("after ") and _OWNED.match(draft.text, mention.end):
+        return True  # "a deficit of 3 billion after January's surplus"
     joined = [m for m in draft.sentence.periods if draft.text[m.end : mention.start] in (" and ", " or ")]
     if joined and is_compared(joined[0], draft.text, draft.sentence.start):
         return True  # "unchanged from January and last year"
@@ -132,12 +136,20 @@ def merely_compared(mention: Mention, draft: Draft) -> bool:
     return False
 
 
+def recalls(mention: Mention, text: str) -> bool:
+    """ "The highest since March 2011, when they reached 97,500": a glance that colours its own number alone."""
+    since = _FROM_THEN.search(text, max(0, mention.start - 6), mention.start + 6)
+    return bool(since and WHEN.match(text, mention.end))
+
+
 def _follows_number(mention: Mention, draft: Draft) -> bool:
     return draft.end <= mention.start < draft.high and bool(BESIDE.match(draft.text[draft.end : mention.start]))
 
 
 OWNS = re.compile(r"\s\((?:about\s)?(?:[€£$¥]\s?)?|['’]s?\s(?:[\w-]+\s){0,3}\(?(?:[€£$¥]\s?)?")
 WHEN = re.compile(r",?\swhen\b")
+_FROM_THEN = re.compile(r"\bsince\b", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s?\s")
 _MULTIPLE_OF = re.compile(
     r"\s(?:[\w-]+\s){0,5}(?:of|(?:as|that|those|levels?|figures?|total|number)\s(?:in|for))\s(?:the\s)?"
 )

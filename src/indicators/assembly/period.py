@@ -6,7 +6,7 @@ A period that a change is compared with ("from a year earlier", "above August") 
 import re
 from datetime import date
 
-from indicators.assembly.comparison import OWNS, find, is_compared, merely_compared
+from indicators.assembly.comparison import OWNS, find, is_compared, merely_compared, recalls
 from indicators.assembly.context import Context
 from indicators.assembly.dating import fits, of_a_flow, of_its_kind, resolved
 from indicators.assembly.draft import Draft, known
@@ -183,9 +183,10 @@ def _remember_main(draft: Draft, before: Draft | None, context: Context, mention
     full_year = isinstance(when, Relative) and when.span == 12 and when.months == 0
     back = goes_back(mention)
     compared = is_compared(mention, draft.text, draft.sentence.start)
-    if before is not None and (draft.role == "base" or full_year or back or compared):
+    recalled = recalls(mention, draft.text)
+    if before is not None and (draft.role == "base" or full_year or back or compared or recalled):
         draft.main_period = before.main_period
-    elif back and mention.start - draft.sentence.start > 5:  # not "The year before, exports had been ..."
+    elif recalled or back and mention.start - draft.sentence.start > 5:  # not "The year before, exports had been ..."
         draft.main_period = context.period
     else:
         draft.main_period = draft.period
