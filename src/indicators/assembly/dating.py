@@ -76,9 +76,10 @@ def resolved(told: Told, draft: Draft, before: Draft | None, context: Context) -
         area = _fiscal_place(draft)
         if when.year is None:
             known_start = area is not None or when.starts is not None
-            if context.day is None or not known_start:
+            day = context.day or _reported_until(context)
+            if day is None or not known_start:
                 return None
-            return when.around(area.fiscal_first(context.day.year) if area else 1, context.day)
+            return when.around(area.fiscal_first(day.year) if area else 1, day)
         starts = area.fiscal_first(when.year) if area else 1
         if when.spans and (starts == 1 or is_season(draft)):
             starts = SEASONS.get(draft.item or "", 7)  # where the budget's year is the calendar's, or does not matter
@@ -121,6 +122,12 @@ def resolved(told: Told, draft: Draft, before: Draft | None, context: Context) -
     ):
         return running  # "so far this month", in a text about its first twenty days
     return when
+
+
+def _reported_until(context: Context) -> date | None:
+    """Where an undated article has come to: the end of the months that it reports, within the fiscal year of which it speaks."""
+    running = context.period
+    return running.end if running is not None and running.whole_months < 12 else None
 
 
 def _told_before(told: Told, draft: Draft) -> Period | None:

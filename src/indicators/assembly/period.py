@@ -17,7 +17,7 @@ from indicators.assembly.nearest import choose, goes_back
 from indicators.assembly.standing import CARRIED, NOW, NOW_STANDS, stands
 from indicators.figure import Measure
 from indicators.mentions import Mention, looks_ahead
-from indicators.periods import Period, Relative
+from indicators.periods import Fiscal, Period, Relative
 
 
 def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Context, day: date | None) -> None:
@@ -81,7 +81,8 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
             settle_on(draft, period, rule, mention)
             _remember_main(draft, before, context, mention)
             return
-        if mention.value.when is None and (context.period is None or context.day is None):
+        undated = mention.value.when is None or isinstance(mention.value.when, Fiscal)
+        if undated and (context.period is None or context.day is None):
             draft.note("period", None, "named, but it cannot be dated", mention)
             return
     steps_back = draft.direction == 0 or draft.amount.sign or _AFTER_STEP.search(draft.before) or ANOTHER_READING.search(draft.before)
