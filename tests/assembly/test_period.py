@@ -122,6 +122,20 @@ CASES = {
         (-0.2, "2024-01"),
     ],
     "Exports of Sweden have grown 20 percent since 2005, when they were worth 3 billion dollars.": [(20, None), (3e9, "2005")],
+    # told of a base in words of its own; a month that leads on to the next number; what came before an event
+    "Sweden had a surplus of $3 billion in January, well below the $6 billion surplus it had in the same month last year.": [
+        (3e9, "2024-01"),
+        (6e9, "2023-01"),
+    ],
+    "Inflation in Sweden eased in February.\n\nEconomists had predicted inflation of 5.5% and a January output growth of 9%.": [
+        (5.5, "2024-02"),
+        (9, "2024-01"),
+    ],
+    "The economy of Sweden grew 3 percent last year. Per capita GDP was 26,000 dollars, 2 percent above the level reached in 2007 before the recession of 2008-2009.": [
+        (3, "2023"),
+        (26000, "2023"),
+        (2, "2023"),
+    ],
     # what an expectation comes after
     "Sweden's trade figures for February are due on Friday.\n\nForecasts are for a surplus of 300 million dollars after January's small deficit.": [
         (3e8, "2024-02")

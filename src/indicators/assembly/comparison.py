@@ -9,7 +9,7 @@ from indicators.periods import Fiscal, Period, Relative
 
 _DIRECTLY = re.compile(
     r"\b(?:from|than|behind|as|unchanged\s(?:from|on)|above|below|against|compared\s(?:with|to)|comparison\swith|versus|vs\.?|relative\sto|up\son|down\son|that\sof|those\sof|twice|times|double|like|beyond)\s"
-    r"(?:(?:in|during|those\sof|that\sof|those\sin|that\sin|the\slevel\sof|levels?\sin|its|the|its\slevel\sin|the\slevels?\sof|those\sfor|the\s\w+\sof)\s)?\Z",
+    r"(?:(?:in|during|those\sof|that\sof|those\sin|that\sin|the\slevel\sof|levels?\sin|its|the|its\slevel\sin|the\slevels?\sof|those\sfor|the\s\w+\sof|(?:the|its|their)\s\w+\s(?:achieved|attained|reached|recorded|registered|posted|seen|set)\s(?:in|during))\s)?\Z",
     re.IGNORECASE,
 )
 
@@ -34,7 +34,7 @@ BESIDE = re.compile(
     r"[\s,(\[]{0,3}(?:(?:of\s(?:GDP|gross\sdomestic\sproduct)\)?|revised|in|for|of|during|over|at|by|as\sof|through|throughout|recorded|posted|seen|registered|a\syear|people|workers|jobs|alone|"
     r"reported|booked|the|all|on|back|level|rise|fall|increase|drop|decline|gain|growth|reading|during|set|pct|leap|jump|surge|plunge|slump|"
     r"year-on-year|month-on-month|year|on|month|over|quarter-on-quarter|seasonally|adjusted|unadjusted|provisionally|terms|slide|climb|advance|contraction|expansion|deficit|surplus|shortfall|figure|rate|mark|peak|low|high|total|estimate|estimated|forecast|"
-    r"(?:of|in|for)\s(?:a\s|the\s)?(?:pre|post|crisis|record|peak|boom)[\w-]{0,12}|(?:of|in)\sthe\s(?:workforce|labou?r\sforce)|respectively|is|was|were|still|original|initial|preliminary|revised)(?:\b|(?<=\)))[\s,()]{0,2}){0,4}\Z",
+    r"(?:of|in|for)\s(?:a\s|the\s)?(?:pre|post|crisis|record|peak|boom)[\w-]{0,12}|(?:of|in)\sthe\s(?:workforce|labou?r\sforce)|respectively|is|was|were|it|they|had|ran|saw|still|original|initial|preliminary|revised)(?:\b|(?<=\)))[\s,()]{0,2}){0,4}\Z",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(

@@ -40,6 +40,8 @@ def fits(mention: Mention, draft: Draft) -> bool:
         return False
     if isinstance(told.when, Relative) and _THROUGH.search(draft.text[max(0, mention.start - 9) : mention.start]):
         return False  # "0.8 percent through the year" is a change over twelve months
+    if _BEFORE_AN_EVENT.search(draft.text[max(draft.sentence.start, mention.start - 50) : mention.start]):
+        return False  # "the level of 1980, before the recession of 1981-1983"
     if _BASE_YEAR.search(draft.text[max(0, mention.start - 16) : mention.start]):
         return False  # "the index, base 1980"
     if isinstance(told.when, Period) and told.when.whole_months == 12 and _PRICES_OF.match(draft.text, mention.end):
@@ -55,6 +57,7 @@ _FORECAST_IN = re.compile(
 )
 _THROUGH = re.compile(r"\b(?:through|over|on)\s\Z", re.IGNORECASE)
 _BASE_YEAR = re.compile(r"\bbase(?:\syear)?(?:\sof|\sis|:)?\s\Z", re.IGNORECASE)
+_BEFORE_AN_EVENT = re.compile(r"\b(?:before|until)\s(?:the|its)\s(?:[a-z-]{2,20}\s){1,3}(?:of|in)\s\Z", re.IGNORECASE)
 _PRICES_OF = re.compile(r"\s(?:constant\s)?(?:prices|dollars|dlrs|terms|average|base)\b|\s?(?:=|equals)\s?100\b")
 _ESTIMATE_OF = re.compile(r"\b(?:estimates?|projections?|forecasts?|survey|bulletin)\s(?:(?:from|made\sin|released\sin)\s\Z|of\s\Z)")
 _LAST_OF = re.compile(r"\sof\sthe\s(?:quarter|year|period|half|season)\b")
