@@ -116,6 +116,39 @@ CASES = {
     # the year that a comparison is with is not the figure's own
     "Retail sales in Sweden in January were 8 percent higher than in January 2019.": [(8, "2024-01")],
     "Retail sales in Sweden fell 0.4 percent in January, the most since March 2021.": [(-0.4, "2024-01")],
+    # a glance back colours its own number alone
+    "Home sales in Sweden rose to 9,500 in January, the highest total since May 2011, when they reached 9,750. Rents in Sweden rose 1 percent.": [
+        (9500, "2024-01"),
+        (9750, "2011-05"),
+        (1, "2024-01"),
+    ],
+    "Consumer prices in Sweden fell 0.3 percent in January. They had not fallen so much since May 2009, when they dropped 0.6 percent. Food prices fell 0.2 percent.": [
+        (-0.3, "2024-01"),
+        (-0.6, "2009-05"),
+        (-0.2, "2024-01"),
+    ],
+    "Exports of Sweden have grown 20 percent since 2005, when they were worth 3 billion dollars.": [
+        (20, None),
+        (3e9, "2005"),
+    ],
+    # told of a base in words of its own; a month that leads on to the next number; what came before an event
+    "Sweden had a surplus of $3 billion in January, well below the $6 billion surplus it had in the same month last year.": [
+        (3e9, "2024-01"),
+        (6e9, "2023-01"),
+    ],
+    "Inflation in Sweden eased in February.\n\nEconomists had predicted inflation of 5.5% and a January output growth of 9%.": [
+        (5.5, "2024-02"),
+        (9, "2024-01"),
+    ],
+    "The economy of Sweden grew 3 percent last year. Per capita GDP was 26,000 dollars, 2 percent above the level reached in 2007 before the recession of 2008-2009.": [
+        (3, "2023"),
+        (26000, "2023"),
+        (2, "2023"),
+    ],
+    # what an expectation comes after
+    "Sweden's trade figures for February are due on Friday.\n\nForecasts are for a surplus of 300 million dollars after January's small deficit.": [
+        (3e8, "2024-02")
+    ],
     "Unemployment in Malta was 3.1 percent in February, the same as in January.": [(3.1, "2024-02")],
     "Gold reserves of Norway were 284 million kroner in February, unchanged from January and last year.": [
         (284e6, "2024-02-29")

@@ -7,7 +7,7 @@ from datetime import date
 
 from indicators.assembly.comparison import is_compared, is_week
 from indicators.assembly.credit import FORGOTTEN, Sources
-from indicators.assembly.draft import Draft, country
+from indicators.assembly.draft import PUT_SO_HIGH, Draft, country
 from indicators.assembly.families import OF_GOODS
 from indicators.assembly.listing import Listing, is_row, over
 from indicators.assembly.several import is_followed
@@ -195,9 +195,8 @@ class Context:
         """Take over what the figures of a sentence said."""
         self.age = 0
         self.told = list({(d.indicator, d.item): d for d in reversed(kept)}.values())[::-1]
-        actual = [d for d in kept if d.status == "actual" and d.role != "base"] or [
-            d for d in kept if d.status == "actual"
-        ]
+        news = [d for d in kept if d.status == "actual" or d.fields["status"].rule == PUT_SO_HIGH]
+        actual = [d for d in news if d.role != "base"] or news
         ahead = next((d for d in kept if d.status == "forecast" and d.main_period and d.fields["period"].start), None)
         if actual or ahead is not None:
             self.outlook = ahead.main_period if ahead is not None and not actual else None

@@ -71,7 +71,7 @@ _OF_WHICH_PART = re.compile(r",\s(?:the|its)\s(?:first|last|second|third|final|m
 _AGAINST = re.compile(
     r"\b(?:compared\s(?:with|to)|against|versus)\s(?:(?!in\b)[^,;\d]){0,40}\bin\s(?:the\s)?\Z"
 )  # "a deficit, compared with a balance in 1985"
-_ENDS = re.compile(r"[;:]\s|\s[-–—]\s|,\swho\s|,\swhich\s(?!is\b|was\b|were\b|are\b)")
+_ENDS = re.compile(r"[;:]\s|\s[-–—]\s|,\swho\s|,\swhich\s(?!is\b|was\b|were\b|are\b)|\band\s(?:an?|its|the)\s\Z")
 _HEADS = re.compile(r":\s{0,2}[-+−$€£¥]{0,2}\d")
 _LEADS = re.compile(r"\s(?:(?:at|was|were|is|with)\s)?")
 _BREAK = re.compile(r"[,;:()]|\s[-–—]\s|\b(?:and|while|but|which|when|as|though|after|before)\b")
@@ -108,6 +108,7 @@ def _of_apposed(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[
 
 _TURN = re.compile(
     r"[:;]|\s[-–—]\s|,\s(?:which|who|but|while|whereas)\b|\b(?:although|having|after|following|against|compared|versus)\s"
+    r"|\band\s(?:an?|its|the)\s\Z"  # "inflation of 5.5% and an August output growth of 9%"
 )
 
 

@@ -6,7 +6,7 @@ A period that a change is compared with ("from a year earlier", "above August") 
 import re
 from datetime import date
 
-from indicators.assembly.comparison import OWNS, find, is_compared, merely_compared
+from indicators.assembly.comparison import OWNS, find, is_compared, merely_compared, recalls
 from indicators.assembly.context import Context
 from indicators.assembly.dating import fits, of_a_flow, of_its_kind, resolved
 from indicators.assembly.draft import Draft, known
@@ -17,7 +17,7 @@ from indicators.assembly.nearest import choose, goes_back
 from indicators.assembly.standing import CARRIED, NOW, NOW_STANDS, stands
 from indicators.figure import Measure
 from indicators.mentions import Mention, looks_ahead
-from indicators.periods import Period, Relative
+from indicators.periods import Fiscal, Period, Relative
 
 
 def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Context, day: date | None) -> None:
@@ -86,7 +86,8 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
             settle_on(draft, period, rule, mention)
             _remember_main(draft, before, context, mention)
             return
-        if mention.value.when is None and (context.period is None or context.day is None):
+        undated = mention.value.when is None or isinstance(mention.value.when, Fiscal)
+        if undated and (context.period is None or context.day is None):
             draft.note("period", None, "named, but it cannot be dated", mention)
             return
     steps_back = (
@@ -193,9 +194,10 @@ def _remember_main(draft: Draft, before: Draft | None, context: Context, mention
     full_year = isinstance(when, Relative) and when.span == 12 and when.months == 0
     back = goes_back(mention)
     compared = is_compared(mention, draft.text, draft.sentence.start)
-    if before is not None and (draft.role == "base" or full_year or back or compared):
+    recalled = recalls(mention, draft.text)
+    if before is not None and (draft.role == "base" or full_year or back or compared or recalled):
         draft.main_period = before.main_period
-    elif back and mention.start - draft.sentence.start > 5:  # not "The year before, exports had been ..."
+    elif recalled or back and mention.start - draft.sentence.start > 5:  # not "The year before, exports had been ..."
         draft.main_period = context.period
     else:
         draft.main_period = draft.period
