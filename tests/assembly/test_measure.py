@@ -4,6 +4,15 @@ import pytest
 from reading import Rows, cases, rows
 
 UNITS = {
+    # a balance told as a share before; a pace is no fall
+    "Peru's budget deficit was 4.7 percent of GDP in 2023. It had reached a peak of 7 percent in 2022.": [
+        (-4.7, "percent", "share"),
+        (-7, "percent", "share"),
+    ],
+    "Peru's GDP grew by 3 percent in 2022 and by a slower 2.5 percent in 2023.": [
+        (3, "percent", "change"),
+        (2.5, "percent", "change"),
+    ],
     # American dollars told as such leave the bare ones to the country
     "Australia's current account deficit narrowed to 750 mln dlrs in February. The currency jumped to 0.6858 U.S. dlrs.": [
         (-750e6, "AUD", "level")

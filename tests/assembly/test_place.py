@@ -159,6 +159,17 @@ def test_area_and_partner(text: str, expected: Rows) -> None:
 
 
 CARRIED = {
+    # what a country is called by is no other place; the top seller, buyer or investor is the other side
+    "Consumer prices in Chile rose 0.3 percent in May. South America's richest country cut rates. Food prices rose 1 percent.": [
+        (0.3, "CHL", None),
+        (1, "CHL", None),
+    ],
+    "FDI inflows into Ghana fell 14 percent to $2.9 billion in 2023. China was the top investor with $1 billion of FDI, followed by India ($0.3 billion).": [
+        (-14, "GHA", None),
+        (2.9e9, "GHA", None),
+        (1e9, "GHA", "CHN"),
+        (0.3e9, "GHA", "IND"),
+    ],
     "China's trade with Russia rose 9 percent in February. Exports were up 12 percent and imports 7 percent.": [
         (9, "CHN", "RUS"),
         (12, "CHN", "RUS"),

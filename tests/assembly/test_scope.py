@@ -31,6 +31,14 @@ LEFT = {
     "The plan follows the 14th Five-Year Plan.": [("14", "ordinal")],
     "Leaders of the Group of 20 met for the 3rd time.": [("20", "names"), ("3", "ordinal")],
     "For the PMI a reading above 50 means growth.": [("above 50", "threshold")],
+    "A PMI above 50 points to growth, one below 50 to a fall.": [
+        ("above 50 points", "threshold"),
+        ("below 50", "threshold"),
+    ],
+    "The index is a weighted average of orders (30 percent) and jobs (20 percent).": [
+        ("30 percent", "weight"),
+        ("20 percent", "weight"),
+    ],
     "($1 = 7.1930 yuan)": [("$1", "conversion"), ("7.1930 yuan", "conversion")],
     "The United States put a tariff of 25 percent on steel.": [("25 percent", "")],
     "The bank opens at 8:30 a.m. each day.": [("8", "time"), ("30", "")],

@@ -4,6 +4,21 @@ import pytest
 from reading import Rows, cases, rows
 
 CASES = {
+    # what restricts cargo, boxes and people in front of the name
+    "Container throughput in Peru grew 3 percent in May. Laden boxes rose 2 percent, but empty containers fell 1 percent.": [
+        (3, "container_throughput", None),
+        (2, "container_throughput", "laden"),
+        (-1, "container_throughput", "empty"),
+    ],
+    "Peru's deficit for goods alone was 4.6 billion dollars in May, and in June alone exports were 2 billion dollars.": [
+        (-4.6e9, "trade_balance", "goods account"),
+        (2e9, "exports", None),
+    ],
+    # sales in an article about the prices of homes
+    "House prices in Peru rose 5 percent in May. The volume of sales fell 3 percent.": [
+        (5, "house_prices", None),
+        (-3, "home_sales", None),
+    ],
     # parts that no wording knows: in front of the name, ahead of brackets, next of a list
     "Canada's durable manufacturing output rose 0.9 percent in January, led by looms (+3.9 percent), spare wheels (+3.7 percent) and glass (+2 percent).": [
         (0.9, "manufacturing_output", "durable"),

@@ -28,6 +28,7 @@ _SHORT_OF_PLAN = re.compile(
     r"\s(?:short\sof|below|above|over)\s(?:(?:its|the|their)\s)?(?:planned|plan|target|(?:upper|lower)\s(?:limit|bound)|quota|(?:long[- ](?:run|term)|historical)\saverage)\b"
 )
 _WEIGHT = re.compile(r"\bweight(?:s|age|ing)?(?::|\sof)?\s\Z", re.IGNORECASE)
+_WEIGHTED = re.compile(r"\bweighted\s(?:average|mean|sum)\sof\b", re.IGNORECASE)
 _OF_WEIGHT = re.compile(
     r"\s?(?:of|in)\s(?:the\s|its\s)?(?:total\s)?weight(?:age|ing|s)?\b|\sweight(?:age|ing)?\b", re.IGNORECASE
 )
@@ -68,10 +69,11 @@ _NO_STATISTIC = re.compile(
 
 
 def _is_weight(draft: Draft) -> bool:
-    """ "Coal (weight: 10.33%)", "which make up 40.27% of the weight of the index"."""
+    """ "Coal (weight: 10.33%)", "which make up 40.27% of the weight of the index", "a weighted average of orders (30%)"."""
     amount, text = draft.amount, draft.text
     ahead = _WEIGHT.search(text, max(draft.sentence.start, amount.start - 12), amount.start)
-    return bool(ahead or _OF_WEIGHT.match(text, amount.end))
+    averaged = text[amount.start - 1] == "(" and _WEIGHTED.search(text, draft.sentence.start, amount.start)
+    return bool(ahead or averaged or _OF_WEIGHT.match(text, amount.end))
 
 
 def first_look(draft: Draft) -> None:

@@ -23,6 +23,8 @@ TOTALS = {
 RESTRICTED = {  # told of parts that no vocabulary can hold
     "manufacturing_output", "industrial_output", "construction_output", "services_output", "agricultural_output", "mining_output", "loans", "new_loans",
     "employment", "deposits", "housing_starts", "building_permits", "home_sales", "retail_sales", "external_debt",
+    "population", "freight_volume", "passenger_traffic", "container_throughput", "electricity_output", "electricity_consumption", "tourist_arrivals",
+    "remittances", "tax_revenue",
 }  # fmt: skip
 WITH_PARTS = {"factory_orders", "durable_goods_orders", "money_supply", "new_loans"}
 SECTORS = {

@@ -139,6 +139,17 @@ def _percent(draft: Draft, kind: str, before: Draft | None, context: Context) ->
         draft.measure, draft.of = Measure.SHARE, last.of
         draft.note("measure", draft.measure, "a share, as the figure that it goes on about")
         return
+    topic = context.topic
+    if (
+        kind == "balance"
+        and not moved
+        and topic is not None
+        and topic.indicator == draft.indicator
+        and topic.measure is Measure.SHARE
+    ):
+        draft.measure, draft.of = Measure.SHARE, topic.of
+        draft.note("measure", draft.measure, "a share, as the balance was told before")
+        return
     if not moved and subject_of(draft).lower().endswith(("poverty", "poverty line")):
         _share(draft, None, "how many of the people", None, None)  # "40% of them live below the poverty line"
         return

@@ -89,7 +89,8 @@ def next_of_list(draft: Draft) -> Mention | None:
     named, begin = found.group(1).strip(), start + found.start(1)
     sentence = draft.sentence
     taken = (*sentence.areas, *sentence.periods, *sentence.indicators, *sentence.agencies)
-    if _NO_NAME_IN.search(named) or all(word in NEUTRAL for word in named.split()):
+    words = named.split()
+    if _NO_NAME_IN.search(named) or words[0] in NEUTRAL or any(word.endswith(_INFLECTED) for word in words[1:]):
         return None
     if any(m.start < begin + len(named) and begin < m.end for m in taken):
         return None

@@ -8,7 +8,7 @@ from indicators.assembly.draft import Draft
 from indicators.assembly.families import OF_GOODS, TOGETHER, TOTALS, TRADE
 from indicators.assembly.fitting import dimension, fits
 from indicators.assembly.growth import GROWTH, of_an_economy
-from indicators.assembly.homes import is_of_homes
+from indicators.assembly.homes import is_of_homes, sold
 from indicators.assembly.part import counted_by, named_with
 from indicators.assembly.state import SPENT, of_the_state
 from indicators.assembly.surveys import which
@@ -63,6 +63,8 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
         return "construction_output"  # "residential construction", a part of GDP by industry
     if mention.value == "cpi" and is_of_homes(mention, draft, context):
         return "house_prices"
+    if mention.value in ("sales", "retail_sales", "home_sales") and sold(mention, draft, context):
+        return "home_sales"
     makers = mention.value == "industrial_output" and "manufacturing_output" in context.seen
     if mention.role == "name" and makers and _word(mention, draft).startswith("factory"):
         return "manufacturing_output"
