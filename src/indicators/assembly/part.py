@@ -46,8 +46,8 @@ def named_with(mention: Mention, draft: Draft) -> Mention | None:
     for item in draft.sentence.items:
         if item.role == "weak" and item.start > mention.end:
             continue
-        if (item.start, item.end) == (mention.start, mention.end) or _names_both(item, mention, draft.text):
-            return item  # one wording names both: "average hourly earnings"
+        if (item.start <= mention.start and mention.end <= item.end) or _names_both(item, mention, draft.text):
+            return item  # one wording names both: "average hourly earnings"; "deficit for goods"
         if item.start < mention.start < item.end <= mention.end:
             return item  # "electrical machinery orders", where "machinery orders" names the statistic
         if item.start >= mention.start and item.end <= mention.end:

@@ -197,7 +197,7 @@ def _remember_main(draft: Draft, before: Draft | None, context: Context, mention
     recalled = recalls(mention, draft.text)
     if before is not None and (draft.role == "base" or full_year or back or compared or recalled):
         draft.main_period = before.main_period
-    elif recalled or back and mention.start - draft.sentence.start > 5:  # not "The year before, exports had been ..."
+    elif recalled or (back and mention.start - draft.sentence.start > 5):  # not "The year before, exports had been ..."
         draft.main_period = context.period
     else:
         draft.main_period = draft.period
