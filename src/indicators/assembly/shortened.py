@@ -44,7 +44,10 @@ def hear(sentence: Sentence, names: Names) -> None:
 
 
 def _short(sentence: Sentence, names: Names) -> list[Mention]:
-    found = []
+    found: list[Mention] = []
+    words = sentence.words.lower()
+    if not any(name in words for name in names):
+        return found
     for word in _WORD.finditer(sentence.text, sentence.start, sentence.end):
         full = names.get(_single(word.group().lower()))
         if full is None or _ANOTHER.match(sentence.text, word.end(), sentence.end):
