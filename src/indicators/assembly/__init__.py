@@ -5,7 +5,7 @@
 3 subject     indicator and item; `alignment` of lists comes first; helped by `candidates`, `wording`, `carrying`, `part`,
               `families`, `fitting`, `growth`, `balance`, `homes`; `printed`: the unit decides between two;
               `shortened`: names given in full before;
-              `unlisted`: parts that no wording knows; `surveys`: of purchasing managers; `state`: money of the state
+              `unlisted`: parts that no wording knows; `surveys`: of purchasing managers; `state`: its money; `banks`: what they set and hold
 4 unit        of a number that prints none; helped by `money`
 5 place       area and `partner`; helped by `owner`, `beside`, `several`; `home` is the article's
 6 measure     level, change, share; sign; helped by `points`, `moved`

@@ -77,3 +77,16 @@ def _spender(mention: Mention, draft: Draft, context: Context) -> str | None:
             return code
     visitors = context.topic is not None and context.topic.indicator == "tourist_arrivals"
     return "tourism_revenue" if visitors and _THEY_DID.search(ahead) else None
+
+
+_AMOUNTS_TO = re.compile(
+    r"\s(?:for\s[\w/-]{1,12}\s)?(?:(?:would|will|should)\s)?(?:of|to|at|worth|is|was|be|total|totals|totall?ed|totall?ing|rise\sto)\s(?:\w+\s){0,3}\Z"
+)
+_HOW_LARGE = re.compile(r"[\s-](?:(?!and\b|in\b|to\b|of\b|from\b|the\b)\w+\s){0,2}\Z")
+
+
+def so_large(mention: Mention, draft: Draft) -> bool:
+    """A budget's own size: "a budget of 3 trillion yen", "a 3 trillion yen supplementary budget"."""
+    if mention.start >= draft.end:
+        return _HOW_LARGE.fullmatch(draft.text, draft.end, mention.start) is not None
+    return _AMOUNTS_TO.fullmatch(draft.text, mention.end, draft.start) is not None

@@ -3,6 +3,7 @@
 import re
 
 from indicators.assembly.balance import balance_of, of_a_budget, of_trade, told_of_a_budget
+from indicators.assembly.banks import HELD, set_by_a_bank, told_by_a_bank
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.families import OF_GOODS, TOGETHER, TOTALS, TRADE
@@ -10,7 +11,7 @@ from indicators.assembly.fitting import dimension, fits
 from indicators.assembly.growth import GROWTH, of_an_economy
 from indicators.assembly.homes import is_of_homes, sold
 from indicators.assembly.part import counted_by, named_with
-from indicators.assembly.state import SPENT, of_the_state
+from indicators.assembly.state import SPENT, of_the_state, so_large
 from indicators.assembly.surveys import which
 from indicators.mentions import Mention
 from indicators.vocabulary import vocabulary
@@ -80,7 +81,7 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
         return None if named else _topic_of_prices(context)
     if word in ("rate", "rates") and _PACE.search(draft.text, max(0, mention.start - 14), mention.start):
         return None  # "at a 1.8% annual rate": how fast, not what
-    if "policy_rate" in codes and _set_by_a_bank(draft):
+    if "policy_rate" in codes and set_by_a_bank(draft):
         return "policy_rate"
     if word in GROWTH:
         return "gdp" if of_an_economy(mention, draft, context) else None
@@ -97,7 +98,7 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     if mention.role in ("plus", "minus") and "trade_balance" in codes and of_trade(mention, draft):
         return "trade_balance"
     if word == "budget" and draft.scale >= 1e9 and dimension(draft.unit) == "money":
-        return "government_spending" if _so_large(mention, draft) else None
+        return "government_spending" if so_large(mention, draft) else None
     if _sold_abroad(mention, draft, {topic, *nearby}):
         return "exports"
     bare = mention.role in ("plus", "minus") and "budget_balance" in codes and not set(nearby) & set(codes)
@@ -133,7 +134,7 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     for code in codes:
         if code in OF_GOODS and {topic, *nearby} & OF_GOODS:
             return str(code)  # "copper production rose, but sales fell"
-    if codes[0] in _OF_BANKS and _told_by_a_bank(mention, draft, context):
+    if codes[0] in HELD and told_by_a_bank(mention, draft, context):
         return "loans" if "loans" in codes else str(codes[0])
     state = of_the_state(mention, draft, context)
     if state is not None:
@@ -216,19 +217,6 @@ def _in_a_name(mention: Mention, draft: Draft) -> bool:
 
 
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+(?:['’]s)?\s\Z")
-_AMOUNTS_TO = re.compile(
-    r"\s(?:for\s[\w/-]{1,12}\s)?(?:(?:would|will|should)\s)?(?:of|to|at|worth|is|was|be|total|totals|totall?ed|totall?ing|rise\sto)\s(?:\w+\s){0,3}\Z"
-)
-_HOW_LARGE = re.compile(r"[\s-](?:(?!and\b|in\b|to\b|of\b|from\b|the\b)\w+\s){0,2}\Z")
-
-
-def _so_large(mention: Mention, draft: Draft) -> bool:
-    """A budget's own size: "a budget of 3 trillion yen", "a 3 trillion yen supplementary budget"."""
-    if mention.start >= draft.end:
-        return _HOW_LARGE.fullmatch(draft.text, draft.end, mention.start) is not None
-    return _AMOUNTS_TO.fullmatch(draft.text, mention.end, draft.start) is not None
-
-
 _NEAREST = 30  # so many of the last wordings tell what a sentence speaks of; one that several share counts as often
 
 
@@ -268,32 +256,6 @@ _PACE = re.compile(
     r"\b(?:annual|annuali[sz]ed|monthly|quarterly|yearly|growth|same|rapid|negative|positive|slow\w*|fast\w*)\s\Z",
     re.IGNORECASE,
 )
-
-
-_BANK = re.compile(
-    r"\b(?:[Cc]entral\s[Bb]ank|CENTRAL BANK|Fed|Federal\sReserve|Reserve\sBank|Bank\sof\s(?!America)[A-Z]\w+|Riksbank|Bundesbank|ECB|BoE|RBI|RBA|monetary\spolicy\scommittee|MPC)\b"
-)
-_SETS = re.compile(
-    r"\b(?:cut|cuts|cutting|lower(?:ed|s|ing)?|reduc(?:ed?|es|ing)|rais(?:ed?|es|ing)|hik(?:ed?|es|ing)|trimm(?:ed|ing)|slash(?:ed|es|ing)?|increas(?:ed?|es|ing)|left|kept|keeps?|held|holds?|maintain(?:ed|s)?|set|sets)\b"
-)
-
-
-def _set_by_a_bank(draft: Draft) -> bool:
-    """ "The central bank cut the interest rate by a percentage point to 14%"."""
-    ahead = draft.text[draft.sentence.start : draft.start]
-    return draft.unit in ("percent", "percentage_point", None) and bool(_BANK.search(ahead) and _SETS.search(ahead))
-
-
-_OF_BANKS = ("deposits", "loans", "new_loans", "credit", "money_supply")
-_TELLS = re.compile(r"\b(?:figures|data|statistics|report|bulletin|survey)\b")
-
-
-def _told_by_a_bank(mention: Mention, draft: Draft, context: Context) -> bool:
-    """ "Bank of Thailand figures show deposits grew 12.7 pct": what all banks hold, told by the one that counts it."""
-    if context.company:
-        return False
-    ahead = draft.text[draft.sentence.start : mention.start]
-    return _BANK.search(ahead) is not None and _TELLS.search(ahead) is not None
 
 
 _ADDED = re.compile(r"\badded\b|\bpayrolls?\b")
