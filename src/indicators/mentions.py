@@ -128,7 +128,7 @@ class Sentence:
             for m in _actors_first(found)
             if not numbers.covers(m.start, m.end)
             and text[max(0, m.start - 4) : m.start].lower() != "non-"
-            and not (m.role != "capital" and _EPITHET.match(text, m.end))
+            and not (m.role != "capital" and (_EPITHET.match(text, m.end) or _PAPER.match(text, m.end)))
         ]
 
     @lazily
@@ -227,6 +227,9 @@ def _with_initials(found: list[Mention], text: str) -> list[Mention]:
     ]
 
 
+_PAPER = re.compile(
+    r"\s(?:[A-Z][a-z]+\s(?:and\s)?){1,4}(?:Report|Outlook|Review|Bulletin|Survey)\b"
+)  # "World Production and Trade Report"
 # What a country is called by instead of its name: "Latin America's largest economy", "the East African country".
 _EPITHET = re.compile(
     r"['’]s\s(?:[\w-]+\s)?(?:largest|biggest|richest|poorest|smallest|top|leading|main|most\s\w+|fastest-growing|newest|youngest)\s(?:[\w-]+\s){0,2}"

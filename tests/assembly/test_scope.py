@@ -23,6 +23,10 @@ LEFT = {
         ("40 percent", "weight")
     ],
     "Coal production (weight: 10.3 percent) is told monthly.": [("10.3 percent", "weight")],
+    # shares and futures that change hands are no trade; what a loan costs above a rate is no rate
+    "Turnover in British equities rose to 31 billion pounds in February.": [("31 billion pounds", "market")],
+    "Combined wheat futures trade fell to 892,700 tonnes in February.": [("892,700 tonnes", "market")],
+    "The notes pay 10 basis points over the Australian bank bill rate.": [("10 basis points", "loan costs")],
     "Manufacturing output in Chile gained, with 6 of its 10 subsectors up.": [("6", ""), ("10", "count")],
     "The two firms signed a contract worth $2.4 billion.": [("$2.4 billion", "")],
     "Some 30,000 people marched through Lyon.": [("Some 30,000 people", "")],

@@ -4,6 +4,14 @@ import pytest
 from reading import Rows, cases, rows
 
 CASES = {
+    "Peru worries that this will hamper trade with Chile, which takes about half of Peru's exports.": [
+        (50, "exports", None)
+    ],
+    # prices and indices of goods after producer prices are producers'; reserves in barrels are not the central bank's
+    "Producer prices in Peru rose 0.1 percent in May. Energy prices were the reason. The finished goods index was up 1 percent from a year before.": [
+        (0.1, "ppi", None),
+        (1, "ppi", "manufactured goods"),
+    ],
     # what restricts cargo, boxes and people in front of the name
     "Container throughput in Peru grew 3 percent in May. Laden boxes rose 2 percent, but empty containers fell 1 percent.": [
         (3, "container_throughput", None),

@@ -174,6 +174,7 @@ def _decide(
     subject.decide(draft, context, before)
     if draft.left:
         return
+    subject.of_makers(draft, context)
     earlier = [d for d in others[: draft.index] if not d.left]
     unit.decide(draft, earlier, following, context)
     if draft.left:

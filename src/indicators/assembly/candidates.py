@@ -33,6 +33,10 @@ RATIO_TO = re.compile(r"[\s-]to[\s-](?:GDP|GNP)[\s-]ratio", re.IGNORECASE)
 SHARE_RULE = "the total that it is a share of"
 
 
+_FLOWS = ("exports", "imports")
+_OF_WHOSE = re.compile(
+    r"\sof\s(?:[A-Z]\w+['’]s?|its|their)\s(?:total\s|all\s)?"
+)  # "takes two-thirds of Norway's exports"
 _NEAREST = 16  # a wording farther back in the sentence governs nothing; one that several share counts as often
 
 
@@ -48,6 +52,12 @@ def candidates(draft: Draft) -> list[tuple[Mention, str]]:
         for m in ahead[: -_NEAREST - 1 : -1]
         if not (_is_item_of_another(m, draft) or _is_a_total(m, draft) or _in_passing(m, draft))
     ]
+    if share:
+        found += [
+            (m, SHARE_RULE)
+            for m in after[:1]
+            if m.value in _FLOWS and _OF_WHOSE.fullmatch(draft.text, draft.end, m.start)
+        ]
     if nearest and _OF_SO_MUCH.fullmatch(draft.text, nearest[0].end, draft.start):
         found.append((nearest[0], "so much of it, right before the number"))
     for mention in after[:2]:

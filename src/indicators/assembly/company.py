@@ -10,7 +10,8 @@ from indicators.parts import Part
 _TICKER = re.compile(r"<[A-Z][A-Z0-9.]{0,7}>")
 _COMPANY_SPEAKS = re.compile(  # "Acme Motor Corp reported sales of", "Acme of Japan said its sales"
     r"(?:The\s)?(?:[A-Z][\w.&'’-]*,?\s(?:of\s|and\s)?){1,6}"
-    r"(?:said\s(?:that\s)?(?:its|it\s(?:sold|built|made|earned|had))\s|reported\s(?!that\b)|(?:sold|has\ssold)\s)"
+    r"(?:said\s(?:that\s)?(?:its|it\s(?:sold|built|made|earned|had))\s|reported\s(?!that\b)|(?:sold|has\ssold)\s"
+    r"|(?:[^,;]{3,60},\s)?(?P<own>said)\s(?:that\s)?(?:(?!the\b)[\w'’-]+\s){0,3}(?:sales|output|production|deliveries|shipments|traffic|orders|earnings)\b)"
 )
 _FIRM = re.compile(r"\b(?:Corp|Corporation|Inc|Co|Company|Ltd|PLC|Plc|plc|AG|SA|NV|SpA)\b")
 _PROFITS = re.compile(r"['’]s\s(?:profits?|earnings)\b", re.IGNORECASE)
@@ -51,8 +52,11 @@ def _opens_with_a_company(sentence: Sentence, title: str) -> bool:
     first = spoken.group().split()[0].upper()
     if not _FIRM.search(spoken.group()) and first not in title.upper().split()[:3]:
         return False
+    if spoken["own"] and not _FIRM.search(spoken.group()):
+        return False
     known = (*sentence.areas, *sentence.agencies, *sentence.indicators, *sentence.items, *sentence.periods)
-    return not any(m.start < spoken.end() and sentence.text[max(0, m.start - 3) : m.start] != "of " for m in known)
+    end = spoken.start("own") if spoken["own"] else spoken.end()
+    return not any(m.start < end and sentence.text[max(0, m.start - 3) : m.start] != "of " for m in known)
 
 
 _OWNER = re.compile(r"\b([A-Z][\w&.-]+)(?:['’]s?)\s(?:[\w-]+\s){0,3}\Z")

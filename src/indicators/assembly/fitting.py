@@ -106,6 +106,8 @@ def fits(code: str, unit: str | None) -> bool:
         return bool(indicator.counts) or code in _GOODS | _TRANSPORT | _NUMBERED
     if of == "physical" and unit in _EXTENTS:
         return code in _MEASURED
+    if code == "foreign_reserves" and of == "physical":
+        return unit in ("ounce", "tonne", "kilogram")  # gold; "reserves total 24 billion barrels" are the ground's
     if of == "physical":
         return code in _GOODS | _TRANSPORT | _POWER | _ACTIVITY | _STOCKED or _counts_in(indicator, unit)
     valued = not indicator.counts or code == "building_permits"

@@ -21,6 +21,13 @@ _THRESHOLD = re.compile(
 )
 
 
+_EXCHANGE = re.compile(
+    r"\b(?:equit(?:y|ies)|futures|gilts?|options|stock\sexchange|bourse|securities|shares)\b", re.IGNORECASE
+)
+_OVER_A_RATE = re.compile(  # "10 basis points over the bank bill rate"
+    r"\s(?:over|above|below|under)\s(?:the\s)?(?:[\w-]+\s){0,5}?(?:libor|prime|bank\sbill|interbank|base|bill)\b",
+    re.IGNORECASE,
+)
 _PROFITS = ("industrial_profits", "government_revenue", "tax_revenue", "tourism_revenue", "budget_balance", "revenue")
 _OF_RESULTS = re.compile(  # "a 40 percent drop in profits"
     r"\s(?:[\w-]+\s){0,2}(?:rise|fall|drop|increase|decline|decrease|jump|gain|slump|surge|plunge|growth)\sin\s(?:[\w'’-]+\s){0,4}?(?:profits?|earnings|net\sincome|turnover)\b"
@@ -62,6 +69,10 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
         )
     ):
         draft.left = "a company's own result"
+    elif draft.indicator == "trade" and weak and _EXCHANGE.search(f"{context.title} {draft.sentence.words}"):
+        draft.left = "a market's quote"  # how much of shares or futures changed hands
+    elif draft.unit == "percentage_point" and _OVER_A_RATE.match(draft.text, draft.end, draft.sentence.end):
+        draft.left = "what a loan costs above a rate"
     elif goes_astray(draft, number_before, context):
         draft.left = ASTRAY
     elif (draft.indicator == "population" and _of_people(draft)) or (draft.indicator == "other" and _some_users(draft)):

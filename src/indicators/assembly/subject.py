@@ -90,6 +90,14 @@ def decide(draft: Draft, context: Context, before: Draft | None) -> None:
         draft.left = f"{draft.unit} does not fit {unfit}" if unfit else "no statistic is named"
 
 
+def of_makers(draft: Draft, context: Context) -> None:
+    """Bare prices and indices of goods are producers' in a text that told producer prices and no consumers'."""
+    weak = draft.subject is None or draft.subject.role == "weak"
+    if draft.indicator == "cpi" and weak and "ppi" in context.seen and "cpi" not in context.seen:
+        draft.indicator = "ppi"
+        draft.note("indicator", "ppi", "the prices told before are producers'", draft.subject)
+
+
 _OTHER_WAY = re.compile(r"\bin\sthe\s(?:opposite|other|reverse)\sdirection\b|\bthe\sother\sway\b", re.IGNORECASE)
 _FLOWS = {"exports": "imports", "imports": "exports"}
 

@@ -117,7 +117,8 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     if (len(codes) > 1 or "participation_rate" in codes) and mention.role == "weak" and kin:
         return kin[0]
     if "cpi" in codes and {topic, *nearby} & {"core_cpi", "food_prices", "energy_prices"}:
-        return "cpi"
+        makers = "ppi" in codes and "ppi" in context.seen and "cpi" not in context.seen
+        return "ppi" if makers else "cpi"
     if topic == "retail_sales" and codes == ["sales"]:
         own = named_with(mention, draft)
         return "retail_sales" if own is None or own.role != "good" else "sales"
