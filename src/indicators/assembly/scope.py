@@ -21,6 +21,7 @@ _THRESHOLD = re.compile(
 )
 
 
+_LIMIT = re.compile(r"\b(?:limit|ceiling|cap|threshold|rules?)\s(?:(?:is|was|are)\s)?(?:(?:of|at)\s)?\Z", re.IGNORECASE)  # "the EU's limit of 3%"
 _PROFITS = ("industrial_profits", "government_revenue", "tax_revenue", "tourism_revenue", "budget_balance", "revenue")
 _OF_RESULTS = re.compile(  # "a 40 percent drop in profits"
     r"\s(?:[\w-]+\s){0,2}(?:rise|fall|drop|increase|decline|decrease|jump|gain|slump|surge|plunge|growth)\sin\s(?:[\w'’-]+\s){0,4}?(?:profits?|earnings|net\sincome|turnover)\b"
@@ -83,6 +84,8 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
         draft.left = "a part of a place"
     elif "poll" in near and weak and draft.unit == "percent":
         draft.left = "a poll or survey of people"
+    elif draft.measure is Measure.SHARE and draft.of == "GDP" and _LIMIT.search(draft.before):
+        draft.left = "a threshold"
     elif draft.unit == "index" and _THRESHOLD.search(
         draft.text[max(draft.low, draft.start - 40) : min(draft.high, draft.end + 45)]
     ):

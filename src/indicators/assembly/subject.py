@@ -56,6 +56,9 @@ def decide(draft: Draft, context: Context, before: Draft | None) -> None:
         return
     if draft.unit is None and draft.scale == 1 and _index(draft):
         return
+    if before is not None and _level_of(draft, before):
+        _carry(draft, before, "the level that the number before it led to")
+        return
     index = _the_index(draft, context)
     if index is not None:
         _carry(draft, index, "the index told before")
@@ -87,6 +90,17 @@ def decide(draft: Draft, context: Context, before: Draft | None) -> None:
         between_flows(draft)
     else:
         draft.left = f"{draft.unit} does not fit {unfit}" if unfit else "no statistic is named"
+
+
+_LED_TO = re.compile(r"\s(?:to|at)\s(?:(?:a|an|the|some|about|around|nearly|record|total|of)\s)*")
+
+
+def _level_of(draft: Draft, before: Draft) -> bool:
+    """Whether a count is where the move before it led to: the starts of "housing starts fell 8 pct to 95,000 homes"."""
+    if draft.unit != "unit" or before.indicator is None or before.left or before.role != "step":
+        return False
+    counted = vocabulary().indicators[before.indicator].counts == draft.unit and before.subject is not None
+    return counted and before.unit == "percent" and _LED_TO.fullmatch(draft.before) is not None
 
 
 _OTHER_WAY = re.compile(r"\bin\sthe\s(?:opposite|other|reverse)\sdirection\b|\bthe\sother\sway\b", re.IGNORECASE)
@@ -192,6 +206,8 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
     beside = draft.aligned.get("items") or after_number(draft)
     if beside is None and draft.low > mention.end:
         beside = beside_number(draft)
+    if beside is not None and beside.value in code.split("_"):
+        beside = None  # "a 4 percent increase in energy costs": all of energy_prices
     if beside is not None:
         whole, part = belongs(code, beside.value, beside.role)
         if whole != code:
@@ -209,7 +225,7 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
         draft.note("indicator", draft.indicator, "the output of a sector", item)
         return
     if item is not None and (
-        item.value in code or SECTORS.get(item.value) == code
+        item.value in code.split("_") or SECTORS.get(item.value) == code
     ):  # electricity in electricity_output
         item = None
     if item is None and beside is None and code in OF_GOODS:

@@ -45,6 +45,8 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
         return None
     if _word(mention, draft) in ("export", "import") and not _MOVES.match(draft.text, mention.end, draft.sentence.end):
         return None  # "the export industry"
+    if _word(mention, draft) in _QUOTAS:
+        return "production" if draft.unit == "barrel/day" else None  # of coffee, the quotas are exports'
     survey = which(mention, draft, context)
     if survey is not None:
         return survey
@@ -138,7 +140,7 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     if draft.start <= mention.start < draft.end:
         counted = next((c for c in codes if known[c].counts == draft.unit), None)
         counted = "payrolls" if "payrolls" in codes else counted
-        if counted == "tourist_arrivals" and not _TOURISTS.search(draft.sentence.words):
+        if counted == "tourist_arrivals" and not _TOURISTS.search(f"{context.title} {draft.sentence.words}"):
             return None  # of a fair, a museum
         if counted and (draft.scale > 1 or draft.value >= 1000):
             return str(counted)
@@ -146,6 +148,8 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
         return str(next(c for c in codes if known[c].takes_item))
     if _word(mention, draft) == "stocks" and _goods_told(mention, draft):
         return "inventories"  # "demand for heating oil was high, while stocks were 7 percent below a year ago"
+    if _word(mention, draft) == "prices" and _of_everything(mention, draft, context):
+        return "cpi"
     if context.good and _word(mention, draft) == "prices" and _AVERAGE.search(draft.before):
         return "commodity_price"  # "prices are above 2004's average of $41", in a text about oil
     if context.company:
@@ -153,8 +157,10 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     for code, telling in _TELLING:
         if code in codes and telling.search(draft.sentence.words) and named_with(mention, draft) is None:
             return code
-    if "production" in codes and context.good and topic not in TOTALS and dimension(draft.unit) == "physical":
-        return "production"  # of the good that the text is about
+    if topic not in TOTALS and dimension(draft.unit) == "physical" and (context.good or _good_ahead(mention, draft)):
+        for code in _IN_TONNES:
+            if code in codes:
+                return code  # of the good that the text or the sentence is about
     family = {topic, *nearby} & TRADE
     for code in codes:
         if code in TRADE and (family or context.about):
@@ -190,6 +196,30 @@ def _goods_told(mention: Mention, draft: Draft) -> bool:
     if not any(i.role == "good" and i.end <= mention.start for i in draft.sentence.items):
         return False
     return draft.unit != "percent" or _THAN_A_YEAR.match(draft.text, draft.end, draft.sentence.end) is not None
+
+
+_QUOTAS = ("quota", "quotas", "ceiling")
+_IN_TONNES = ("production", "consumption", "inventories")
+_MACRO = {"gdp", "unemployment_rate", "policy_rate", "wages", "consumer_spending", "industrial_output"}
+
+
+def _good_ahead(mention: Mention, draft: Draft) -> bool:
+    return any(i.role == "good" and i.end <= mention.start for i in draft.sentence.items)
+
+
+def _of_everything(mention: Mention, draft: Draft, context: Context) -> bool:
+    """Whether bare prices are all consumers' prices: in a text on an economy, where no good is spoken of ("growth of 2
+    percent, while prices would rise 1 percent")."""
+    if draft.unit != "percent" or context.good or draft.sentence.items or context.company:
+        return False
+    told = {*context.seen, *(m.value for m in draft.sentence.indicators if m.end <= mention.start)}
+    if "house_prices" in told or not told & _MACRO:
+        return False
+    bare = draft.text[max(draft.sentence.start, mention.start - 12) : mention.start]
+    return _BARE_PRICES.search(bare) is not None
+
+
+_BARE_PRICES = re.compile(r"(?:\A|[,;]|\b(?:said|that|and|while|but|as|when|although|the|overall|in))\s?\Z", re.IGNORECASE)
 
 
 def _told_of_output(context: Context) -> bool:
