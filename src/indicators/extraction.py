@@ -19,6 +19,7 @@ from indicators.assembly import (
     confidence,
     home_of,
     is_wire,
+    reported,
     reports_nothing,
     telling,
     tells_american_dollars,
@@ -109,6 +110,7 @@ def _decided(headline: Part, body: Part, article: Article) -> Iterator[Draft]:
     context = Context(
         day,
         headline.text,
+        reported=reported(headline, body, day),
         wire=is_wire(body),
         home=home_of(headline, body),
         about=two_sides(headline, body),

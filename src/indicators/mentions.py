@@ -126,7 +126,9 @@ class Sentence:
         return [
             self._as_speaker(m, named)
             for m in _actors_first(found)
-            if not numbers.covers(m.start, m.end) and text[max(0, m.start - 4) : m.start].lower() != "non-"
+            if not numbers.covers(m.start, m.end)
+            and text[max(0, m.start - 4) : m.start].lower() != "non-"
+            and not (m.role != "capital" and _EPITHET.match(text, m.end))
         ]
 
     @lazily
@@ -225,6 +227,11 @@ def _with_initials(found: list[Mention], text: str) -> list[Mention]:
     ]
 
 
+# What a country is called by instead of its name: "Latin America's largest economy", "the East African country".
+_EPITHET = re.compile(
+    r"['’]s\s(?:[\w-]+\s)?(?:largest|biggest|richest|poorest|smallest|top|leading|main|most\s\w+|fastest-growing|newest|youngest)\s(?:[\w-]+\s){0,2}"
+    r"(?:economy|country|nation|member|state)\b(?!['’])|\s(?:country|nation|state|kingdom|island)\b(?!['’])"
+)
 _INITIALS = re.compile(r"\s\([A-Z][A-Za-z&-]{1,9}\)")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
 from indicators.mentions import Mention, Sentence, Written, looks_ahead
-from indicators.periods import Period
+from indicators.periods import Period, Relative
 
 
 def written(sentences: Callable[[], Iterable[Sentence]]) -> Written:
@@ -17,11 +17,12 @@ def _day_told(found: Iterable[Sentence]) -> date | None:
     """The day from which an article without a date reads as if written, where its own text tells it beyond doubt.
 
     That is soon after the last quarter, half or run of months that it reports with its year (or after the same one of
-    the year after, where it is only compared with); else the February after a year that it reports on and looks beyond.
+    the year after, where it is only compared with); else in the year after the one of "the same
+    period in 2003"; else the February after a year that it reports on and looks beyond.
     A lone year or month may be long ago: None. Only months, quarters and halves without a year and "last year" are read
     from that day; "this year" or "this month" stay undated, as the text may have been written a year later.
     """
-    past, ahead, latest = 0, 0, date.min
+    past, ahead, same, latest = 0, 0, 0, date.min
     for number, sentence in enumerate(found):
         if not sentence.told:
             continue
@@ -30,6 +31,8 @@ def _day_told(found: Iterable[Sentence]) -> date | None:
             when = mention.value.when
             outlook = expected and not _told_before_outlook(mention, sentence, number < 2)
             reported = (sentence.amounts or number < 2) and not outlook
+            if reported and isinstance(when, Relative) and when.year is not None and not when.months:
+                same = max(same, when.year)
             if isinstance(when, Period) and mention.value.tag == "point" and (when.end.month, when.end.day) == (12, 31):
                 when = Period.year(when.end.year)  # "at the end of 2004"
             elif not isinstance(when, Period) or mention.value.tag != "period" or not when.whole_months:
@@ -45,6 +48,8 @@ def _day_told(found: Iterable[Sentence]) -> date | None:
                 ahead = max(ahead, when.end.year)
     if latest > date.min and latest.year >= past:
         return latest + timedelta(45)
+    if same and same + 1 >= past:
+        return date(same + 1, 12, 31)
     return date(ahead, 2, 15) if past and ahead == past + 1 else None
 
 

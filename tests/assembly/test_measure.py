@@ -4,6 +4,15 @@ import pytest
 from reading import Rows, cases, rows
 
 UNITS = {
+    # a balance told as a share before; a pace is no fall
+    "Peru's budget deficit was 4.7 percent of GDP in 2023. It had reached a peak of 7 percent in 2022.": [
+        (-4.7, "percent", "share"),
+        (-7, "percent", "share"),
+    ],
+    "Peru's GDP grew by 3 percent in 2022 and by a slower 2.5 percent in 2023.": [
+        (3, "percent", "change"),
+        (2.5, "percent", "change"),
+    ],
     # American dollars told as such leave the bare ones to the country
     "Australia's current account deficit narrowed to 750 mln dlrs in February. The currency jumped to 0.6858 U.S. dlrs.": [
         (-750e6, "AUD", "level")
@@ -143,6 +152,11 @@ def test_unit_and_measure(text: str, expected: Rows) -> None:
 
 
 BASES = {
+    # over the year behind, told in front
+    "Over the past 12 months, consumer prices in Chile are up a moderate 2.4 percent and core prices 2 percent.": [
+        (2.4, "yoy"),
+        (2, "yoy"),
+    ],
     # two bases of one statistic
     "Australia's wage price index rose 0.9 percent in the December quarter and 4.2 percent over the year.": [
         (0.9, "unstated"),
@@ -240,6 +254,7 @@ def test_basis(text: str, expected: Rows) -> None:
 
 
 BOUNDS = {
+    "A rise in imports pushed Chile's trade deficit in May up to $14.6 billion.": [(-14.6e9, "exact")],
     "China's exports topped $300 billion in February.": [(300e9, "over")],
     "China's exports were more than $300 billion in February.": [(300e9, "over")],
     "China's exports were less than $300 billion in February.": [(300e9, "under")],

@@ -28,7 +28,10 @@ CASES = {
     "Tourist arrivals in Japan were 10.2 percent higher than in 2019.": [(10.2, None)],
     # growth over the year to a month is that month's; a total's is the year's, and so is a fiscal year
     "Japan's exports to Brazil rose 4 percent in the year to December.": [(4, "2023-12")],
-    "India's exports rose 4 percent to $430 billion in the year to January.": [(4, "2023-02/2024-01"), (430e9, "2023-02/2024-01")],
+    "India's exports rose 4 percent to $430 billion in the year to January.": [
+        (4, "2023-02/2024-01"),
+        (430e9, "2023-02/2024-01"),
+    ],
     # growth owed to the end of a month; a base beside what was expected
     "Car sales in Chile rose 2 percent, owing to demand near the end of January.": [(2, "2024-01")],
     "Chile's services PMI fell to 51.9 this month from 52.8, versus a poll's forecast of 53.0.": [
@@ -48,6 +51,31 @@ CASES = {
         (6, "2023-12"),
     ],
     "Pork prices in China fell in February (-9.6 percent vs -12.8 percent).": [(-9.6, "2024-02"), (-12.8, "2024-01")],
+    # how long it lasted is no comparison
+    "Over the October-January period India's industrial output increased 6.1 percent.": [(6.1, "2023-10/2024-01")],
+    # told further on; glances and when an estimate was made colour their own number alone
+    "Housing starts in Canada dropped 5.8 percent. Building permits edged down 0.4 percent in February, after January's 2 percent rise.": [
+        (-5.8, "2024-02"),
+        (-0.4, "2024-02"),
+        (2, "2024-01"),
+    ],
+    "Bank lending in Chile grew 4 percent in February. It had last grown faster in January 2018, by 4.6 percent. Deposits rose 3 percent.": [
+        (4, "2024-02"),
+        (4.6, "2018-01"),
+        (3, "2024-02"),
+    ],
+    "The gross domestic product of Chile grew 3 percent in the fourth quarter. The advance estimate of late January had put the increase at 2.8 percent.": [
+        (3, "2023-Q4"),
+        (2.8, "2023-Q4"),
+    ],
+    "Home sales in Chile rose by 3 percent between December and January to 106,480.": [
+        (3, "2024-01"),
+        (106480, "2024-01"),
+    ],
+    "In December, the last month of the quarter, Chile's gross domestic product rose 0.1 percent.": [(0.1, "2023-12")],
+    "Chile's current account showed a 5 billion dollar deficit on invisibles in 2023, compared with a balance in 2022.": [
+        (-5e9, "2023")
+    ],
     # told before of the same month, in brackets
     "US payrolls grew by 248,000 in January, above December's revised increase of 180,000 (previously reported: +142,000).": [
         (248000, "2024-01"),
@@ -88,6 +116,39 @@ CASES = {
     # the year that a comparison is with is not the figure's own
     "Retail sales in Sweden in January were 8 percent higher than in January 2019.": [(8, "2024-01")],
     "Retail sales in Sweden fell 0.4 percent in January, the most since March 2021.": [(-0.4, "2024-01")],
+    # a glance back colours its own number alone
+    "Home sales in Sweden rose to 9,500 in January, the highest total since May 2011, when they reached 9,750. Rents in Sweden rose 1 percent.": [
+        (9500, "2024-01"),
+        (9750, "2011-05"),
+        (1, "2024-01"),
+    ],
+    "Consumer prices in Sweden fell 0.3 percent in January. They had not fallen so much since May 2009, when they dropped 0.6 percent. Food prices fell 0.2 percent.": [
+        (-0.3, "2024-01"),
+        (-0.6, "2009-05"),
+        (-0.2, "2024-01"),
+    ],
+    "Exports of Sweden have grown 20 percent since 2005, when they were worth 3 billion dollars.": [
+        (20, None),
+        (3e9, "2005"),
+    ],
+    # told of a base in words of its own; a month that leads on to the next number; what came before an event
+    "Sweden had a surplus of $3 billion in January, well below the $6 billion surplus it had in the same month last year.": [
+        (3e9, "2024-01"),
+        (6e9, "2023-01"),
+    ],
+    "Inflation in Sweden eased in February.\n\nEconomists had predicted inflation of 5.5% and a January output growth of 9%.": [
+        (5.5, "2024-02"),
+        (9, "2024-01"),
+    ],
+    "The economy of Sweden grew 3 percent last year. Per capita GDP was 26,000 dollars, 2 percent above the level reached in 2007 before the recession of 2008-2009.": [
+        (3, "2023"),
+        (26000, "2023"),
+        (2, "2023"),
+    ],
+    # what an expectation comes after
+    "Sweden's trade figures for February are due on Friday.\n\nForecasts are for a surplus of 300 million dollars after January's small deficit.": [
+        (3e8, "2024-02")
+    ],
     "Unemployment in Malta was 3.1 percent in February, the same as in January.": [(3.1, "2024-02")],
     "Gold reserves of Norway were 284 million kroner in February, unchanged from January and last year.": [
         (284e6, "2024-02-29")

@@ -39,7 +39,20 @@ CASES = {
     ],
     # goods of a country are bought from it; what names the other side again is no flow
     "China's imports of US goods slumped 26.8 percent in January.": [(-26.8, "CHN", "USA")],
-    "China's trade surplus with the US, its largest export market, came in at $26.6 billion in January.": [(26.6e9, "CHN", "USA")],
+    "China's trade surplus with the US, its largest export market, came in at $26.6 billion in January.": [
+        (26.6e9, "CHN", "USA")
+    ],
+    # after a list of countries another statistic is the article's own; a place in front of its clause
+    "Consumer prices in Chile rose 6 percent in January. In Peru they rose 3 percent and in Brazil 4 percent. Industrial output fell 2 percent.": [
+        (6, "CHL", None),
+        (3, "PER", None),
+        (4, "BRA", None),
+        (-2, "CHL", None),
+    ],
+    "Unemployment in Spain was 24 percent in January, while in Greece, whose data are older, it was 21.7 percent.": [
+        (24, "ESP", None),
+        (21.7, "GRC", None),
+    ],
     # subdivisions and places of the past
     "Guangdong's exports rose 23 percent in the first two months.": [(23, "CN-GD", None)],
     "Soviet oil output was 12.3 million barrels per day in February 1987.": [(12.3e6, "SUN", None)],
@@ -146,6 +159,17 @@ def test_area_and_partner(text: str, expected: Rows) -> None:
 
 
 CARRIED = {
+    # what a country is called by is no other place; the top seller, buyer or investor is the other side
+    "Consumer prices in Chile rose 0.3 percent in May. South America's richest country cut rates. Food prices rose 1 percent.": [
+        (0.3, "CHL", None),
+        (1, "CHL", None),
+    ],
+    "FDI inflows into Ghana fell 14 percent to $2.9 billion in 2023. China was the top investor with $1 billion of FDI, followed by India ($0.3 billion).": [
+        (-14, "GHA", None),
+        (2.9e9, "GHA", None),
+        (1e9, "GHA", "CHN"),
+        (0.3e9, "GHA", "IND"),
+    ],
     "China's trade with Russia rose 9 percent in February. Exports were up 12 percent and imports 7 percent.": [
         (9, "CHN", "RUS"),
         (12, "CHN", "RUS"),

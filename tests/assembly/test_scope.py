@@ -19,8 +19,11 @@ LEFT = {
         ("$84.20 a barrel", "market"),
     ],
     "A poll of voters found that 54 percent of those questioned want lower taxes.": [("54 percent", "")],
-    "The output of core industries, which make up 40 percent of the weight of the index, is told monthly.": [("40 percent", "weight")],
+    "The output of core industries, which make up 40 percent of the weight of the index, is told monthly.": [
+        ("40 percent", "weight")
+    ],
     "Coal production (weight: 10.3 percent) is told monthly.": [("10.3 percent", "weight")],
+    "Manufacturing output in Chile gained, with 6 of its 10 subsectors up.": [("6", ""), ("10", "count")],
     "The two firms signed a contract worth $2.4 billion.": [("$2.4 billion", "")],
     "Some 30,000 people marched through Lyon.": [("Some 30,000 people", "")],
     "The minister, 61, has a 19-year-old son.": [("61", ""), ("19", "age")],
@@ -28,6 +31,14 @@ LEFT = {
     "The plan follows the 14th Five-Year Plan.": [("14", "ordinal")],
     "Leaders of the Group of 20 met for the 3rd time.": [("20", "names"), ("3", "ordinal")],
     "For the PMI a reading above 50 means growth.": [("above 50", "threshold")],
+    "A PMI above 50 points to growth, one below 50 to a fall.": [
+        ("above 50 points", "threshold"),
+        ("below 50", "threshold"),
+    ],
+    "The index is a weighted average of orders (30 percent) and jobs (20 percent).": [
+        ("30 percent", "weight"),
+        ("20 percent", "weight"),
+    ],
     "($1 = 7.1930 yuan)": [("$1", "conversion"), ("7.1930 yuan", "conversion")],
     "The United States put a tariff of 25 percent on steel.": [("25 percent", "")],
     "The bank opens at 8:30 a.m. each day.": [("8", "time"), ("30", "")],

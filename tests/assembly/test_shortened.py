@@ -36,7 +36,11 @@ def test_a_short_name_is_the_statistic_told_in_full(told: str, short: str, indic
 def test_another_thing_of_that_name_is_not(other: str) -> None:
     """What has a name of its own is none."""
     told = "Retail sales in Chile rose 2 percent in March. Personal income in Chile rose 0.2 percent in March."
-    assert not any("0.9" in quote or "2 percent in J" in quote for quote, code in _read(f"{told} {other}") if code == "household_income")
+    assert not any(
+        "0.9" in quote or "2 percent in J" in quote
+        for quote, code in _read(f"{told} {other}")
+        if code == "household_income"
+    )
 
 
 def test_not_before_it_is_told() -> None:

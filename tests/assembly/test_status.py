@@ -14,10 +14,19 @@ CASES = {
         (84.1, "actual"),
     ],
     "Retail sales in Sweden fell 0.4 percent in January.": [(-0.4, "actual")],
-    "Chile's exports fell 3 percent in January, beating market estimates of a 5 percent drop.": [(-3, "actual"), (-5, "forecast")],
-    "Chile's exports fell 3 percent in January, less than the consensus of a 5 percent drop.": [(-3, "actual"), (-5, "forecast")],
+    "Chile's exports fell 3 percent in January, beating market estimates of a 5 percent drop.": [
+        (-3, "actual"),
+        (-5, "forecast"),
+    ],
+    "Chile's exports fell 3 percent in January, less than the consensus of a 5 percent drop.": [
+        (-3, "actual"),
+        (-5, "forecast"),
+    ],
     "Steep rises were seen in Chile's imports of coal, up 71.6 percent in January.": [(71.6, "actual")],
     "Inflation in Chile is seen at 3 percent in April.": [(3, "forecast")],
+    # put so high, of a period that is not over, or is
+    "Chile's output of wheat this year is put at 1.2 million tonnes by a broker.": [(1.2e6, "forecast")],
+    "The broker puts Chile's output of wheat in 2023 at 1.2 million tonnes.": [(1.2e6, "actual")],
     "The IMF expects India's gross domestic product to grow 6.5 percent in 2024.": [(6.5, "forecast")],
     "India's gross domestic product is projected to grow 6.5 percent in 2024.": [(6.5, "forecast")],
     "The ministry forecast that exports from Chile would reach $95 billion in 2024.": [(95e9, "forecast")],

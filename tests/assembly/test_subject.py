@@ -67,8 +67,45 @@ CASES = {
         (2, "cpi", None),
         (4, "energy_prices", None),
     ],
+    # what restricts cargo, boxes and people in front of the name
+    "Container throughput in Peru grew 3 percent in May. Laden boxes rose 2 percent, but empty containers fell 1 percent.": [
+        (3, "container_throughput", None),
+        (2, "container_throughput", "laden"),
+        (-1, "container_throughput", "empty"),
+    ],
+    "Peru's deficit for goods alone was 4.6 billion dollars in May, and in June alone exports were 2 billion dollars.": [
+        (-4.6e9, "trade_balance", "goods account"),
+        (2e9, "exports", None),
+    ],
+    # sales in an article about the prices of homes
+    "House prices in Peru rose 5 percent in May. The volume of sales fell 3 percent.": [
+        (5, "house_prices", None),
+        (-3, "home_sales", None),
+    ],
+    # parts that no wording knows: in front of the name, ahead of brackets, next of a list
+    "Canada's durable manufacturing output rose 0.9 percent in January, led by looms (+3.9 percent), spare wheels (+3.7 percent) and glass (+2 percent).": [
+        (0.9, "manufacturing_output", "durable"),
+        (3.9, "manufacturing_output", "looms"),
+        (3.7, "manufacturing_output", "spare wheels"),
+        (2, "manufacturing_output", "glass"),
+    ],
+    "Canada's construction output rose 2 percent in January, repair construction 1.7 percent and bridge works fell 3 percent.": [
+        (2, "construction_output", None),
+        (1.7, "construction_output", "repair"),
+        (-3, "construction_output", "bridge works"),
+    ],
+    "Chile's paper exports rose 3 percent in January, while strong exports to Peru rose 2 percent.": [
+        (3, "exports", "paper"),
+        (2, "exports", None),
+    ],
+    "Exports of China to Peru (3 percent) and Chile (2 percent) rose in January.": [
+        (3, "exports", None),
+        (2, "exports", None),
+    ],
     # one cargo or trade is told in the singular, a trade's name is no flow
-    "Chile's wheat export rose to 4 million tonnes in January, and its export industry grew.": [(4e6, "exports", "wheat")],
+    "Chile's wheat export rose to 4 million tonnes in January, and its export industry grew.": [
+        (4e6, "exports", "wheat")
+    ],
     "Russia was producing 10.18 million barrels of oil per day in January.": [(10.18e6, "production", "oil")],
     # growth in a text about visitors is theirs
     "Tourist arrivals in Europe rose 8 percent in January. Growth was solid in South America, up by 6 percent.": [

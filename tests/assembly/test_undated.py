@@ -28,6 +28,18 @@ TIMES = {
         (15, None),
     ],
     "House prices in Norway rose 15% over the whole of 2004.": [(15, "2004")],
+    # the same months of a year that is named date those of the year after
+    "Exports of Norway rose to $86m in April-July from $64m in the same period in 2003.": [
+        (86e6, "2004-04/2004-07"),
+        (64e6, "2003-04/2003-07"),
+    ],
+    "Exports of Norway rose to $86m in December from $64m a year earlier.": [(86e6, None), (64e6, None)],
+    # the fiscal year in which the months reported lie
+    "Exports of India rose to $86m in April-July 2004. Exports of India may top $60bn this fiscal year.": [
+        (86e6, "2004-04/2004-07"),
+        (60e9, "2004-04/2005-03"),
+    ],
+    "Exports of India may top $60bn this fiscal year.": [(60e9, None)],
     "Growth in Norway was 1.6% for the whole of 2004, after a fall in 2003, down from an earlier estimate of 1.7%.": [
         (1.6, "2004"),
         (1.7, "2004"),

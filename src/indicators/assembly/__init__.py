@@ -4,7 +4,8 @@
 2 roles       what part the number plays in its clause, which way it points (`direction`): for the whole sentence first
 3 subject     indicator and item; `alignment` of lists comes first; helped by `candidates`, `wording`, `carrying`, `part`,
               `families`, `fitting`, `growth`, `balance`, `homes`; `printed`: the unit decides between two;
-              `shortened`: names given in full before
+              `shortened`: names given in full before;
+              `unlisted`: parts that no wording knows; `surveys`: of purchasing managers
 4 unit        of a number that prints none; helped by `money`
 5 place       area and `partner`; helped by `owner`, `beside`, `several`; `home` is the article's
 6 measure     level, change, share; sign; helped by `points`, `moved`
@@ -50,7 +51,7 @@ from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, Reason, drafts
 from indicators.assembly.home import home_of, two_sides
 from indicators.assembly.monthly import yearly_rates
-from indicators.assembly.whole import is_wire, reports_nothing, telling, tells_american_dollars
+from indicators.assembly.whole import is_wire, reported, reports_nothing, telling, tells_american_dollars
 from indicators.mentions import Sentence
 from indicators.vocabulary import vocabulary
 
@@ -64,6 +65,7 @@ __all__ = [
     "confidence",
     "home_of",
     "is_wire",
+    "reported",
     "reports_nothing",
     "signs",
     "telling",

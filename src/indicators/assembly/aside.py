@@ -16,7 +16,7 @@ _TERM = re.compile(
 )
 _CLOCK = re.compile(r"(?::\d\d|\d)\s?(?:GMT|am|pm|a\.m\.|p\.m\.|EST|EDT|BST)\b")
 _COUNTRIES = re.compile(
-    r"\s(?:(?!(?:when|as|while|after|than|against|from|and|but|in|by|to|that|which|for)\s)[\w-]+\s){0,2}(?:countries|nations|states|members|provinces|cities|regions|economists|analysts|forecasters|forecasts|estimates|economies|points\sout)\b"
+    r"\s(?:(?!(?:when|as|while|after|than|against|from|and|but|in|by|to|that|which|for)\s)[\w-]+\s){0,2}(?:countries|nations|states|members|provinces|cities|regions|economists|analysts|forecasters|forecasts|estimates|economies|industries|industry\sgroups|sub-?sectors|sectors|categories|points\sout)\b"
 )
 _TIMES_WHAT = re.compile(
     r"\s(?:as|the|that|those|more|higher|what|its|their|larger|bigger|greater|over|than|compared|last\s\w+['’]s)\b|[,.]"
@@ -28,7 +28,10 @@ _SHORT_OF_PLAN = re.compile(
     r"\s(?:short\sof|below|above|over)\s(?:(?:its|the|their)\s)?(?:planned|plan|target|(?:upper|lower)\s(?:limit|bound)|quota|(?:long[- ](?:run|term)|historical)\saverage)\b"
 )
 _WEIGHT = re.compile(r"\bweight(?:s|age|ing)?(?::|\sof)?\s\Z", re.IGNORECASE)
-_OF_WEIGHT = re.compile(r"\s?(?:of|in)\s(?:the\s|its\s)?(?:total\s)?weight(?:age|ing|s)?\b|\sweight(?:age|ing)?\b", re.IGNORECASE)
+_WEIGHTED = re.compile(r"\bweighted\s(?:average|mean|sum)\sof\b", re.IGNORECASE)
+_OF_WEIGHT = re.compile(
+    r"\s?(?:of|in)\s(?:the\s|its\s)?(?:total\s)?weight(?:age|ing|s)?\b|\sweight(?:age|ing)?\b", re.IGNORECASE
+)
 _OF_A_NAME = re.compile(r"-(?!to\b|and\b|or\b|unit\b)[a-z]{3,}")  # "the 20-city index", but "an 800,000-unit pace"
 _CURRENT = re.compile(r"\b(?:current|present)\s\Z")
 _ADJECTIVE = re.compile(
@@ -66,10 +69,11 @@ _NO_STATISTIC = re.compile(
 
 
 def _is_weight(draft: Draft) -> bool:
-    """ "Coal (weight: 10.33%)", "which make up 40.27% of the weight of the index"."""
+    """ "Coal (weight: 10.33%)", "which make up 40.27% of the weight of the index", "a weighted average of orders (30%)"."""
     amount, text = draft.amount, draft.text
     ahead = _WEIGHT.search(text, max(draft.sentence.start, amount.start - 12), amount.start)
-    return bool(ahead or _OF_WEIGHT.match(text, amount.end))
+    averaged = text[amount.start - 1] == "(" and _WEIGHTED.search(text, draft.sentence.start, amount.start)
+    return bool(ahead or averaged or _OF_WEIGHT.match(text, amount.end))
 
 
 def first_look(draft: Draft) -> None:

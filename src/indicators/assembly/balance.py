@@ -141,7 +141,9 @@ def of_a_budget(draft: Draft) -> bool:
     return bool(named) and named[-1].lower() in ("budget", "fiscal", "government")
 
 
-_OF_A_BUDGET = re.compile(r"\b(?:budget|budgetary|fiscal\s(?:deficit|surplus|gap|policy))\b(?!\s(?:papers?|documents?|office))", re.IGNORECASE)
+_OF_A_BUDGET = re.compile(
+    r"\b(?:budget|budgetary|fiscal\s(?:deficit|surplus|gap|policy))\b(?!\s(?:papers?|documents?|office))", re.IGNORECASE
+)
 
 
 def told_of_a_budget(draft: Draft) -> bool:

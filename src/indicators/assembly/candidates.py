@@ -88,7 +88,9 @@ _SPENT_ON = re.compile(r"(?:\s\([^()]{0,60}\))?\son\s(?:[\w-]+\s){0,3}")  # "spe
 _APPOSED = (  # "the surplus with the US, China's largest export market, was": what has no verb only names it again
     r",\s(?:the|a|an|its|[A-Z]\w+['’]s?)\s(?:(?!\b(?:will|would|is|was|were|are|has|have|had|rose|fell|grew|\w+ed)\b)[^,;]){3,70},\s"
 )
-_INSERTED = re.compile(rf"{_APPOSED}|,\s(?:which|who|where|whose)\s[^,;]{{3,90}},\s|\s[-–—]\swhich\s[^-–—;]{{3,90}}\s[-–—]\s")
+_INSERTED = re.compile(
+    rf"{_APPOSED}|,\s(?:which|who|where|whose)\s[^,;]{{3,90}},\s|\s[-–—]\swhich\s[^-–—;]{{3,90}}\s[-–—]\s"
+)
 
 
 def _inserted(mention: Mention, draft: Draft) -> bool:
@@ -154,7 +156,8 @@ def _is_item_of_another(mention: Mention, draft: Draft) -> bool:
     ):
         return True  # "a surplus on merchandise trade"
     if any(
-        m.value in _OF_SECTORS and draft.text[m.end : mention.start] in (" in ", " in the ") for m in draft.sentence.indicators
+        m.value in _OF_SECTORS and draft.text[m.end : mention.start] in (" in ", " in the ")
+        for m in draft.sentence.indicators
     ):
         return True  # "employment in retail trade"
     if mention.role == "name":

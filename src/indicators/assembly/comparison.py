@@ -9,7 +9,7 @@ from indicators.periods import Fiscal, Period, Relative
 
 _DIRECTLY = re.compile(
     r"\b(?:from|than|behind|as|unchanged\s(?:from|on)|above|below|against|compared\s(?:with|to)|comparison\swith|versus|vs\.?|relative\sto|up\son|down\son|that\sof|those\sof|twice|times|double|like|beyond)\s"
-    r"(?:(?:in|during|those\sof|that\sof|those\sin|that\sin|the\slevel\sof|levels?\sin|its|the|its\slevel\sin|the\slevels?\sof|those\sfor|the\s\w+\sof)\s)?\Z",
+    r"(?:(?:in|during|those\sof|that\sof|those\sin|that\sin|the\slevel\sof|levels?\sin|its|the|its\slevel\sin|the\slevels?\sof|those\sfor|the\s\w+\sof|(?:the|its|their)\s\w+\s(?:achieved|attained|reached|recorded|registered|posted|seen|set)\s(?:in|during))\s)?\Z",
     re.IGNORECASE,
 )
 
@@ -34,7 +34,7 @@ BESIDE = re.compile(
     r"[\s,(\[]{0,3}(?:(?:of\s(?:GDP|gross\sdomestic\sproduct)\)?|revised|in|for|of|during|over|at|by|as\sof|through|throughout|recorded|posted|seen|registered|a\syear|people|workers|jobs|alone|"
     r"reported|booked|the|all|on|back|level|rise|fall|increase|drop|decline|gain|growth|reading|during|set|pct|leap|jump|surge|plunge|slump|"
     r"year-on-year|month-on-month|year|on|month|over|quarter-on-quarter|seasonally|adjusted|unadjusted|provisionally|terms|slide|climb|advance|contraction|expansion|deficit|surplus|shortfall|figure|rate|mark|peak|low|high|total|estimate|estimated|forecast|"
-    r"(?:of|in|for)\s(?:a\s|the\s)?(?:pre|post|crisis|record|peak|boom)[\w-]{0,12}|(?:of|in)\sthe\s(?:workforce|labou?r\sforce)|respectively|is|was|were|still|original|initial|preliminary|revised)(?:\b|(?<=\)))[\s,()]{0,2}){0,4}\Z",
+    r"(?:of|in|for)\s(?:a\s|the\s)?(?:pre|post|crisis|record|peak|boom)[\w-]{0,12}|(?:of|in)\sthe\s(?:workforce|labou?r\sforce)|respectively|is|was|were|it|they|had|ran|saw|still|original|initial|preliminary|revised)(?:\b|(?<=\)))[\s,()]{0,2}){0,4}\Z",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
@@ -72,10 +72,14 @@ def find(draft: Draft, told: list[Mention], following: Draft | None) -> Mention 
         if draft.sentence.start <= mention.start and mention.end <= draft.start:
             lead = draft.text[max(draft.sentence.start, mention.start - 30) : mention.start]
             if (
-                (_FRONTED.search(lead) or (_OPENS.match(lead) and mention.start - draft.sentence.start < 12))
-                and mention.value.tag != "since"
-                and isinstance(mention.value.when, Period | Relative)
-            ) and _is_earlier_reference(mention):
+                (
+                    (_FRONTED.search(lead) or (_OPENS.match(lead) and mention.start - draft.sentence.start < 12))
+                    and mention.value.tag != "since"
+                    and isinstance(mention.value.when, Period | Relative)
+                )
+                and _is_earlier_reference(mention)
+                and not _lasts(mention, draft.text)
+            ):
                 return mention
             if mention.value.tag == "since" and mention.start - draft.sentence.start < 12:
                 return mention
@@ -91,9 +95,12 @@ def _lasts(mention: Mention, text: str) -> bool:
     if _WHOLE.match(text, mention.start, mention.end):
         return True
     months = isinstance(mention.value.when, Period) and mention.value.when.whole_months > 1
+    if months and mention.value.when.whole_months < 12 and _RANGE.search(text, mention.start, mention.end):
+        return True  # "over the April-August period"
     return months and "months to" in text[mention.start : mention.end] and text[: mention.start].endswith("over ")
 
 
+_RANGE = re.compile(r"(?:[-–/]|\b(?:to|through)\b).*\bperiod\b|\bperiod\b", re.IGNORECASE)
 _WHOLE = re.compile(r"(?:the\s(?:whole|course|entirety)\sof|all\sof)\b", re.IGNORECASE)
 
 
@@ -118,6 +125,10 @@ def merely_compared(mention: Mention, draft: Draft) -> bool:
         return False  # "from last year's 3.1 pct"
     if mention.end < draft.start and WHEN.match(draft.text, mention.end):
         return False  # "from January when it rose 2.2 pct"
+    if recalls(mention, draft.text):
+        return True
+    if draft.end <= mention.start and lead.endswith("after ") and _OWNED.match(draft.text, mention.end):
+        return True  # "a deficit of 3 billion after January's surplus"
     joined = [m for m in draft.sentence.periods if draft.text[m.end : mention.start] in (" and ", " or ")]
     if joined and is_compared(joined[0], draft.text, draft.sentence.start):
         return True  # "unchanged from January and last year"
@@ -129,12 +140,20 @@ def merely_compared(mention: Mention, draft: Draft) -> bool:
     return False
 
 
+def recalls(mention: Mention, text: str) -> bool:
+    """ "The highest since March 2011, when they reached 97,500": a glance that colours its own number alone."""
+    since = _FROM_THEN.search(text, max(0, mention.start - 6), mention.start + 6)
+    return bool(since and WHEN.match(text, mention.end))
+
+
 def _follows_number(mention: Mention, draft: Draft) -> bool:
     return draft.end <= mention.start < draft.high and bool(BESIDE.match(draft.text[draft.end : mention.start]))
 
 
 OWNS = re.compile(r"\s\((?:about\s)?(?:[€£$¥]\s?)?|['’]s?\s(?:[\w-]+\s){0,3}\(?(?:[€£$¥]\s?)?")
 WHEN = re.compile(r",?\swhen\b")
+_FROM_THEN = re.compile(r"\bsince\b", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s?\s")
 _MULTIPLE_OF = re.compile(
     r"\s(?:[\w-]+\s){0,5}(?:of|(?:as|that|those|levels?|figures?|total|number)\s(?:in|for))\s(?:the\s)?"
 )

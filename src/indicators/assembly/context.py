@@ -7,7 +7,7 @@ from datetime import date
 
 from indicators.assembly.comparison import is_compared, is_week
 from indicators.assembly.credit import FORGOTTEN, Sources
-from indicators.assembly.draft import Draft, country
+from indicators.assembly.draft import PUT_SO_HIGH, Draft, country
 from indicators.assembly.families import OF_GOODS
 from indicators.assembly.listing import Listing, is_row, over
 from indicators.assembly.several import is_followed
@@ -20,9 +20,10 @@ _OWN_DOLLARS = {"AUD", "CAD", "NZD"}  # elsewhere trade is told in American ones
 _DOLLARS = {"AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "JMD", "TTD", "BBD", "FJD", "ZWD"}
 _AHEAD = re.compile(r"\b(?:could|may|might|will|would|should|entered|enters|entering)\b", re.IGNORECASE)
 _HAD = re.compile(
-    r"\bhad\s(?:\w+ly\s|already\s)?(?:been|\w{2,12}(?:ed|wn|en)|risen|shrunk|put|hit|stood|come|gone|run)\b",
+    r"\bhad\s(?:\w+ly\s|already\s|last\s|not\s)?(?:been|\w{2,12}(?:ed|wn|en)|risen|shrunk|put|hit|stood|come|gone|run)\b",
     re.IGNORECASE,
 )
+_HAD_LAST = re.compile(r"\b(?:had|has|have)\slast\s\w+", re.IGNORECASE)
 _REVISED = re.compile(r"\b(?:was|were|been)\s(?:\w+\s)?(?:revised|cut|raised|lowered|corrected)\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(r"(?:that|this|it|they|these|those)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s(?:[\w-]+\s){0,2}\Z", re.IGNORECASE)
@@ -55,6 +56,8 @@ class Context:
     mixed: whether the last sentence with figures told several other sides.
     named: the last place of each kind named in earlier sentences, naming: in this one.
     age: how many sentences ago a statistic was last told (1: in the sentence before).
+    places: of how many the last sentence with figures told.
+    reported: the month or quarter that the article reports, for what comes before it is told.
     telling: the share of the article's sentences with a number that name a statistic outright beside it.
     told: the first figure of each statistic of the last sentence that had figures.
     good: the last good that a figure was of, or that a sentence without figures named.
@@ -105,6 +108,8 @@ class Context:
     back_from: Period | None = None
     dollars: set[str] = field(default_factory=set)
     abroad: bool = False
+    places: int = 0
+    reported: Period | None = None
     projections: bool = False
     waiting: deque[Sentence] = field(default_factory=lambda: deque(maxlen=FORGOTTEN))
     points: dict[str, float] = field(default_factory=dict)
@@ -119,7 +124,7 @@ class Context:
         American ones apart; else the American."""
         place = vocabulary().areas.get(area or "")
         own = place.currency if place else None
-        return own if own in self.dollars or (own in _OWN_DOLLARS and self.abroad) else "USD"  # type: ignore[return-value]
+        return own if own in self.dollars or (own in _OWN_DOLLARS and self.abroad) else "USD"
 
     def enter(self, sentence: Sentence) -> None:
         """A new paragraph leaves a digression into earlier periods; of a wire story, a paragraph a sentence, only one into
@@ -190,9 +195,8 @@ class Context:
         """Take over what the figures of a sentence said."""
         self.age = 0
         self.told = list({(d.indicator, d.item): d for d in reversed(kept)}.values())[::-1]
-        actual = [d for d in kept if d.status == "actual" and d.role != "base"] or [
-            d for d in kept if d.status == "actual"
-        ]
+        news = [d for d in kept if d.status == "actual" or d.fields["status"].rule == PUT_SO_HIGH]
+        actual = [d for d in news if d.role != "base"] or news
         ahead = next((d for d in kept if d.status == "forecast" and d.main_period and d.fields["period"].start), None)
         if actual or ahead is not None:
             self.outlook = ahead.main_period if ahead is not None and not actual else None
@@ -207,6 +211,7 @@ class Context:
             self.listing.topic = replace(actual[0], area=self.listing.area or self.home, item=None)
         self.opening, self.fresh = self.opening or self.topic, False
         self.lead = self.lead or self.topic
+        self.places = len({d.area for d in kept if d.area})
         self.mixed = len({d.partner for d in kept if d.partner}) > 1 or any(_several_partners(d) for d in kept)
         told = next((d for d in actual if d.main_period and d.role != "base"), None)
         if told is not None and told.main_period is not None:
@@ -242,7 +247,8 @@ class Context:
         if period is None or reason is None:
             return False
         if self.period is None or period.end >= self.period.end:
-            return self.period is None and bool(_SINCE.search(draft.text[draft.sentence.start : draft.start]))
+            ahead = draft.text[draft.sentence.start : draft.start]
+            return self.period is None and bool(_SINCE.search(ahead) or _HAD_LAST.search(ahead))
         told = next((m for m in draft.sentence.periods if (m.start, m.end) == (reason.start, reason.end)), None)
         if told is not None and isinstance(told.value.when, Relative) and told.value.when.months < 0:
             return True

@@ -29,12 +29,25 @@ def fits(mention: Mention, draft: Draft) -> bool:
         return False  # "the 7.2% projected in August"
     if draft.indicator == "policy_rate" and isinstance(told.when, Period) and told.when.whole_months == 12:
         return not re.search(r"[,;:()]|\band\b", draft.text[draft.end : mention.start])  # ", its third cut this year"
+    if _LAST_OF.match(draft.text, mention.end) and draft.text[mention.start : mention.end].lower().endswith(
+        "last month"
+    ):
+        return False  # "in December, the last month of the quarter"
+    made = _ESTIMATE_OF.search(draft.text, max(draft.sentence.start, mention.start - 40), mention.start)
+    if (
+        made
+        and mention.end < draft.start
+        and (made.group()[-3:] != "of " or _PART_OF_MONTH.match(draft.text, mention.start))
+    ):
+        return False  # "the advance estimate of late July had put it at 2.8 percent"
     if told.tag == "since" or _RELEASED.search(
         draft.text[max(draft.sentence.start, mention.start - 25) : mention.start]
     ):
         return False
     if isinstance(told.when, Relative) and _THROUGH.search(draft.text[max(0, mention.start - 9) : mention.start]):
         return False  # "0.8 percent through the year" is a change over twelve months
+    if _BEFORE_AN_EVENT.search(draft.text[max(draft.sentence.start, mention.start - 50) : mention.start]):
+        return False  # "the level of 1980, before the recession of 1981-1983"
     if _BASE_YEAR.search(draft.text[max(0, mention.start - 16) : mention.start]):
         return False  # "the index, base 1980"
     if isinstance(told.when, Period) and told.when.whole_months == 12 and _PRICES_OF.match(draft.text, mention.end):
@@ -50,7 +63,13 @@ _FORECAST_IN = re.compile(
 )
 _THROUGH = re.compile(r"\b(?:through|over|on)\s\Z", re.IGNORECASE)
 _BASE_YEAR = re.compile(r"\bbase(?:\syear)?(?:\sof|\sis|:)?\s\Z", re.IGNORECASE)
+_BEFORE_AN_EVENT = re.compile(r"\b(?:before|until)\s(?:the|its)\s(?:[a-z-]{2,20}\s){1,3}(?:of|in)\s\Z", re.IGNORECASE)
 _PRICES_OF = re.compile(r"\s(?:constant\s)?(?:prices|dollars|dlrs|terms|average|base)\b|\s?(?:=|equals)\s?100\b")
+_ESTIMATE_OF = re.compile(
+    r"\b(?:estimates?|projections?|forecasts?|survey|bulletin)\s(?:(?:from|made\sin|released\sin)\s\Z|of\s\Z)"
+)
+_LAST_OF = re.compile(r"\sof\sthe\s(?:quarter|year|period|half|season)\b")
+_PART_OF_MONTH = re.compile(r"(?:late|early|mid)\b", re.IGNORECASE)
 _RELEASED = re.compile(
     r"\b(?:released|announced|published|issued|first reported|said|told \w+)\s(?:(?:on|in|earlier|just)\s)?\Z",
     re.IGNORECASE,
@@ -68,9 +87,10 @@ def resolved(told: Told, draft: Draft, before: Draft | None, context: Context) -
         area = _fiscal_place(draft)
         if when.year is None:
             known_start = area is not None or when.starts is not None
-            if context.day is None or not known_start:
+            day = context.day or _reported_until(context)
+            if day is None or not known_start:
                 return None
-            return when.around(area.fiscal_first(context.day.year) if area else 1, context.day)
+            return when.around(area.fiscal_first(day.year) if area else 1, day)
         starts = area.fiscal_first(when.year) if area else 1
         if when.spans and (starts == 1 or is_season(draft)):
             starts = SEASONS.get(draft.item or "", 7)  # where the budget's year is the calendar's, or does not matter
@@ -113,6 +133,12 @@ def resolved(told: Told, draft: Draft, before: Draft | None, context: Context) -
     ):
         return running  # "so far this month", in a text about its first twenty days
     return when
+
+
+def _reported_until(context: Context) -> date | None:
+    """Where an undated article has come to: the end of the months that it reports, within the fiscal year of which it speaks."""
+    running = context.period
+    return running.end if running is not None and running.whole_months < 12 else None
 
 
 def _told_before(told: Told, draft: Draft) -> Period | None:
@@ -215,7 +241,7 @@ def of_a_flow(period: Period, mention: Mention, draft: Draft) -> Period:
     kind = known(draft).kind
     if (
         period.whole_months == 2
-        and draft.measure is not Measure.LEVEL
+        and (draft.measure is not Measure.LEVEL or draft.before.endswith(" to "))
         and _BETWEEN.match(draft.text, mention.start, mention.end)
     ):
         return Period.month(period.end.year, period.end.month)  # "fell 1 percent between June and July"
@@ -229,7 +255,11 @@ def of_a_flow(period: Period, mention: Mention, draft: Draft) -> Period:
         return period
     if kind in ("rate", "index", "price"):
         return Period.month(period.end.year, period.end.month)
-    if draft.measure is Measure.CHANGE and mention.value.tag == "point" and not _OF_A_YEAR.search(draft.text, mention.start, mention.end):
+    if (
+        draft.measure is Measure.CHANGE
+        and mention.value.tag == "point"
+        and not _OF_A_YEAR.search(draft.text, mention.start, mention.end)
+    ):
         return Period.month(period.end.year, period.end.month)  # growth "at the end of September" is that month's
     if draft.indicator in ("budget_balance", "government_revenue", "government_spending", "tax_revenue"):
         place = _fiscal_place(draft)

@@ -56,11 +56,20 @@ _SPEECH = re.compile(r"add(?:ed|s|ing)\s(?:that\b|yesterday\b)")  # "he added th
 _AS_EXPECTED = re.compile(
     r"\sthan\s(?:expected|forecast|predicted|thought)\s(?=[\d$€£])"
 )  # "a higher than expected 17,000"
+_PACE = re.compile(r"(?:slower|faster|weaker|stronger)\s\d")  # "grew by a slower 2.5 percent"
 
 
 def _directions(draft: Draft, low: int, high: int) -> list[Mention]:
     found = [c for c in draft.sentence.cues if c.value in ("up", "down") and c.start >= low and c.end <= high]
-    return [c for c in found if not _SPEECH.match(draft.text, c.start) and not _AS_EXPECTED.match(draft.text, c.end)]
+    return [
+        c
+        for c in found
+        if not (
+            _SPEECH.match(draft.text, c.start)
+            or _AS_EXPECTED.match(draft.text, c.end)
+            or _PACE.match(draft.text, c.start)
+        )
+    ]
 
 
 def cue_before(draft: Draft) -> tuple[Mention | None, str]:

@@ -9,6 +9,8 @@ from indicators.mentions import Mention, Sentence
 from indicators.periods import Period
 from indicators.vocabulary import Indicator, vocabulary
 
+PUT_SO_HIGH = "put so high, its period not being over"  # news, though of what is not over: the text goes on about it
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:

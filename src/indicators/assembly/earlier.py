@@ -136,7 +136,8 @@ def _is_expectation(draft: Draft) -> bool:
     return bool(
         re.search(
             r"\b(?:expect|forecast|predict|project|poll|estimat|consensus|penciled|pencilled|tipped)\w*",
-            draft.text[max(draft.low, draft.start - 50) : draft.end] + re.split(r"[,;]|\b(?:versus|vs|against)\b", draft.after[:60])[0],
+            draft.text[max(draft.low, draft.start - 50) : draft.end]
+            + re.split(r"[,;]|\b(?:versus|vs|against)\b", draft.after[:60])[0],
             re.IGNORECASE,
         )
     )

@@ -20,6 +20,12 @@ TOTALS = {
     "construction_output",
     "mining_output",
 }
+RESTRICTED = {  # told of parts that no vocabulary can hold
+    "manufacturing_output", "industrial_output", "construction_output", "services_output", "agricultural_output", "mining_output", "loans", "new_loans",
+    "employment", "deposits", "housing_starts", "building_permits", "home_sales", "retail_sales", "external_debt",
+    "population", "freight_volume", "passenger_traffic", "container_throughput", "electricity_output", "electricity_consumption", "tourist_arrivals",
+    "remittances", "tax_revenue",
+}  # fmt: skip
 WITH_PARTS = {"factory_orders", "durable_goods_orders", "money_supply", "new_loans"}
 SECTORS = {
     "manufacturing": "manufacturing_output",
@@ -32,7 +38,19 @@ SECTORS = {
     "industry": "industrial_output",
 }
 
-_SERVICES = {"transport", "transportation", "retail trade", "wholesale trade", "finance", "accommodation", "hotels", "communications", "real estate", "catering", "tourism"}
+_SERVICES = {
+    "transport",
+    "transportation",
+    "retail trade",
+    "wholesale trade",
+    "finance",
+    "accommodation",
+    "hotels",
+    "communications",
+    "real estate",
+    "catering",
+    "tourism",
+}
 
 _ENERGY = {
     "energy", "electricity", "fuel", "gasoline", "diesel", "natural gas", "crude oil", "oil", "lpg", "coal", "heating oil",

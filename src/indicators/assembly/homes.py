@@ -21,3 +21,20 @@ def is_of_homes(mention: Mention, draft: Draft, context: Context) -> bool:
     topic, lead = context.topic, context.lead
     about = topic is not None and lead is not None and topic.indicator == lead.indicator == "house_prices"
     return about and draft.text[mention.start : mention.end].lower() in _BARE
+
+
+def sold(mention: Mention, draft: Draft, context: Context) -> bool:
+    """Whether bare sales are those of homes: in an article about house prices."""
+    lead, word = context.lead, draft.text[mention.start : mention.end].lower()
+    return lead is not None and lead.indicator == "house_prices" and word in _SALES
+
+
+_SALES = (
+    "sales",
+    "the number of sales",
+    "number of sales",
+    "volume of sales",
+    "sales volume",
+    "sales volumes",
+    "transactions",
+)

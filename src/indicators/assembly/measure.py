@@ -11,7 +11,7 @@ from indicators.assembly.money import SHARED, own_money
 from indicators.assembly.moved import amount, subject_of
 from indicators.assembly.points import points
 from indicators.assembly.unit import is_level_of_index
-from indicators.figure import Measure
+from indicators.figure import Bound, Measure
 from indicators.mentions import Mention
 
 _OF = re.compile(
@@ -42,10 +42,18 @@ _GDP = re.compile(
 )
 
 
+_UP_TO = re.compile(r"up\sto\s", re.IGNORECASE)
+_PUSHED = re.compile(
+    r"\b(?:push|tak|br(?:ing|ought)|t(?:ake|ook)|send|sent|lift|driv|drove|rais|sped|speed|mov|pull|propel)\w*\s[^,;]{0,60}\Z"
+)
+
+
 def decide(draft: Draft, earlier: list[Draft], context: Context) -> None:
     """Measure and sign, once the statistic is known. earlier: the figures before it in the sentence."""
     before = earlier[-1] if earlier else None
     indicator = known(draft)
+    if draft.bound is Bound.UNDER and _UP_TO.match(draft.text, draft.start) and _PUSHED.search(draft.before):
+        draft.bound = Bound.EXACT  # "pushed the deficit in May up to 14.6 billion" says where to
     unit = draft.unit
     word = SHARED.search(draft.text, draft.amount.number_end, draft.end)
     if word and not re.search(
@@ -130,6 +138,17 @@ def _percent(draft: Draft, kind: str, before: Draft | None, context: Context) ->
     if before is None and last is not None and last.measure is Measure.SHARE and _IT_WAS.search(draft.before):
         draft.measure, draft.of = Measure.SHARE, last.of
         draft.note("measure", draft.measure, "a share, as the figure that it goes on about")
+        return
+    topic = context.topic
+    if (
+        kind == "balance"
+        and not moved
+        and topic is not None
+        and topic.indicator == draft.indicator
+        and topic.measure is Measure.SHARE
+    ):
+        draft.measure, draft.of = Measure.SHARE, topic.of
+        draft.note("measure", draft.measure, "a share, as the balance was told before")
         return
     if not moved and subject_of(draft).lower().endswith(("poverty", "poverty line")):
         _share(draft, None, "how many of the people", None, None)  # "40% of them live below the poverty line"

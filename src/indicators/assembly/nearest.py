@@ -28,6 +28,7 @@ def choose(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Menti
         and m.end <= draft.start
         and (not (last and _beside(m, last)) or WHEN.match(text, m.end))
     ]
+    inside = [m for m in inside if not _OF_WHICH_PART.search(text, max(draft.low, m.start - 32), m.start)] or inside
     if inside:
         dated = [m for m in inside if m.value.when is not None]
         return (dated or inside)[-1], "before the number"
@@ -35,7 +36,13 @@ def choose(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Menti
     if within:
         return within[0], "around the number"
     own = [m for m in own if not _belongs_to_base(m, draft, others)]
-    after = [m for m in own if draft.end <= m.start < draft.high and not _ENDS.search(draft.text[draft.end : m.start])]
+    after = [
+        m
+        for m in own
+        if draft.end <= m.start < draft.high
+        and not _ENDS.search(draft.text[draft.end : m.start])
+        and not _AGAINST.search(draft.text, draft.end, m.start)
+    ]
     ahead = [m for m in own if m.end <= draft.start and not goes_back(m)]
     if after and (not ahead or not _BREAK.search(draft.text[draft.end : after[0].start])):
         return after[0], "later in its clause"
@@ -60,7 +67,11 @@ def _of_a_row(draft: Draft, own: list[Mention]) -> tuple[Mention, str] | None:
     return max(dated, key=lambda m: m.value.when.end, default=ahead[-1]), "the latest column before it"
 
 
-_ENDS = re.compile(r"[;:]\s|\s[-–—]\s|,\swho\s|,\swhich\s(?!is\b|was\b|were\b|are\b)")
+_OF_WHICH_PART = re.compile(r",\s(?:the|its)\s(?:first|last|second|third|final|middle)\s(?:month|quarter)\sof\s\Z")
+_AGAINST = re.compile(
+    r"\b(?:compared\s(?:with|to)|against|versus)\s(?:(?!in\b)[^,;\d]){0,40}\bin\s(?:the\s)?\Z"
+)  # "a deficit, compared with a balance in 1985"
+_ENDS = re.compile(r"[;:]\s|\s[-–—]\s|,\swho\s|,\swhich\s(?!is\b|was\b|were\b|are\b)|\band\s(?:an?|its|the)\s\Z")
 _HEADS = re.compile(r":\s{0,2}[-+−$€£¥]{0,2}\d")
 _LEADS = re.compile(r"\s(?:(?:at|was|were|is|with)\s)?")
 _BREAK = re.compile(r"[,;:()]|\s[-–—]\s|\b(?:and|while|but|which|when|as|though|after|before)\b")
@@ -97,6 +108,7 @@ def _of_apposed(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[
 
 _TURN = re.compile(
     r"[:;]|\s[-–—]\s|,\s(?:which|who|but|while|whereas)\b|\b(?:although|having|after|following|against|compared|versus)\s"
+    r"|\band\s(?:an?|its|the)\s\Z"  # "inflation of 5.5% and an August output growth of 9%"
 )
 
 
@@ -113,7 +125,9 @@ def _belongs_to_base(mention: Mention, draft: Draft, others: list[Draft]) -> boo
     if beside:
         return any(d.role == "base" and d is not draft for d in beside)
     within = [d for d in others if d.low <= mention.start and mention.end <= d.start and mention.start > draft.end]
-    told = max((m.end for m in draft.sentence.periods if draft.end <= m.start and m.end < mention.start), default=draft.end)
+    told = max(
+        (m.end for m in draft.sentence.periods if draft.end <= m.start and m.end < mention.start), default=draft.end
+    )
     led = mention.start < draft.end or _LEADS_BACK.search(_BRACKETS.sub(" ", draft.text[told : mention.start]))
     return bool(led) and any(d.role == "base" and d is not draft for d in within)
 

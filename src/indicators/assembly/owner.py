@@ -18,7 +18,9 @@ _BETWEEN = re.compile(r"\bbetween\s(?:the\s|mainland\s)?\Z", re.IGNORECASE)
 _AND = re.compile(r"(?:['’]s)?(?:\sand\s(?:the\s)?|\s?[-–—/]\s?)\Z")
 _KINDS = re.compile(r"\b(?:the|this)\s(?P<kind>continent|bloc|country|nation|kingdom|island|republic)\b", re.IGNORECASE)
 _ORIGIN = {"exports": " from ", "imports": "to "}  # exports from A are A's; imports into A likewise
-_GOODS_OF = re.compile(r"\s(?!and\b|or\b|to\b|in\b|rose\b|fell\b|was\b|were\b|by\b|from\b)[a-z]{3,}")  # "imports of US goods"
+_GOODS_OF = re.compile(
+    r"\s(?!and\b|or\b|to\b|in\b|rose\b|fell\b|was\b|were\b|by\b|from\b)[a-z]{3,}"
+)  # "imports of US goods"
 _OR = re.compile(r"(?:\s\([a-z]+\))?(?:,\sor\s|\s\()")
 _WHOSE = re.compile(r",?\swhose\s(?:\w+\s){0,2}\Z")
 # "108mn tonnes, or 2.17mn barrels a day, of crude from Russia"; "of which 33bn was put into Belt and Road countries".

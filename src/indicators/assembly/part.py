@@ -6,6 +6,7 @@ from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.families import belongs
 from indicators.assembly.listing import is_row, label
+from indicators.assembly.unlisted import ahead_of_brackets, next_of_list, restricted
 from indicators.figure import Measure
 from indicators.mentions import Mention
 
@@ -45,8 +46,8 @@ def named_with(mention: Mention, draft: Draft) -> Mention | None:
     for item in draft.sentence.items:
         if item.role == "weak" and item.start > mention.end:
             continue
-        if (item.start, item.end) == (mention.start, mention.end) or _names_both(item, mention, draft.text):
-            return item  # one wording names both: "average hourly earnings"
+        if (item.start <= mention.start and mention.end <= item.end) or _names_both(item, mention, draft.text):
+            return item  # one wording names both: "average hourly earnings"; "deficit for goods"
         if item.start < mention.start < item.end <= mention.end:
             return item  # "electrical machinery orders", where "machinery orders" names the statistic
         if item.start >= mention.start and item.end <= mention.end:
@@ -158,8 +159,9 @@ def of_its_own(draft: Draft) -> None:
     inside = [i for i in goods_and_groups(draft) if low <= i.start and i.end <= draft.start]
     own = (
         draft.aligned.get("items")
+        or ahead_of_brackets(draft)
         or counted_by(draft)
-        or (inside[-1] if inside else label(draft.sentence) if row else None)
+        or (inside[-1] if inside else label(draft.sentence) if row else next_of_list(draft))
     )
     if own is None:
         opening = _own_subject(draft)
@@ -171,6 +173,9 @@ def of_its_own(draft: Draft) -> None:
                 draft.note("item", draft.item, "what opens the sentence, a part of what was named before", opening)
         return
     code, draft.item = belongs(draft.indicator or "other", own.value, own.role)
+    more = restricted(own, draft) if draft.item is None else None
+    if more is not None:
+        draft.item = f"{more.value} {own.value}"  # "repair construction"
     if code != draft.indicator:
         draft.indicator = code
         draft.note("indicator", code, "what the part named is of", own)

@@ -14,7 +14,11 @@ _BOTH = re.compile(
 )
 _ITSELF = re.compile(r"[^,]{1,60},\swhich\s(?:is|was|were|came|stood)\b")
 _ITS_OWN = re.compile(r"\b(?:(?:ex|im)port(?:ed|s|ing)?|expects?|plans?|aims?|intends?)\b", re.IGNORECASE)
-_SIDED = TRADE | {"tourist_arrivals", "fdi_inflow", "fdi_outflow"}
+_SIDED = TRADE | {"tourist_arrivals", "fdi_inflow", "fdi_outflow", "remittances"}
+_BIGGEST = re.compile(  # "Singapore was the top investor"
+    r"(?:\s[\w-]+)?\s(?:was|is|were|are|remained|remains|became|stayed|ranked)\s(?:again\s|still\s)?(?:the|its|their)\s(?:[\w-]+\s){0,3}?(?:top|biggest|largest|main|leading|chief|best|most\simportant|number\sone)\s"
+    r"(?:[\w-]+\s){0,3}?(?:investors?|sources?|suppliers?|buyers?|customers?|markets?|destinations?|partners?|sellers?|origins?|contributors?|senders?)\b"
+)
 _WITHIN = re.compile(r"\b[Ii]n\s(?:the\s)?\Z")
 _OTHER_FOLLOWS = re.compile(r"\s(?:with|to|from|into)\s(?:the\s)?[A-Z]")
 _WITHOUT = re.compile(r"\b[Nn]on-[A-Z]")
@@ -96,6 +100,8 @@ def is_other_side(draft: Draft, area: Mention, context: Context) -> bool:
     place = vocabulary().areas.get(topic.area)
     if place is None or place.kind == "group" or country(area.value) == country(topic.area) or topic.area == "WLD":
         return False
+    if _BIGGEST.match(text, area.end, draft.start):
+        return _with_side(draft, area, topic.area)
     if draft.subject is not None and draft.indicator != "tourist_arrivals":
         return False
     if _ITS_OWN.search(text, area.end, draft.start):
@@ -104,7 +110,11 @@ def is_other_side(draft: Draft, area: Mention, context: Context) -> bool:
         return False
     if text[area.end : area.end + 1] in ("'", "’") and draft.indicator != "tourist_arrivals":
         return False  # whose the text says it is; visitors are their own country's
-    draft.area = topic.area
+    return _with_side(draft, area, topic.area)
+
+
+def _with_side(draft: Draft, area: Mention, whose: str) -> bool:
+    draft.area = whose
     draft.note("area", draft.area, "whose flow the sentences before are about")
     take_partner(draft, area, "the other side of the flow that the text is about")
     return True

@@ -6,7 +6,7 @@ A period that a change is compared with ("from a year earlier", "above August") 
 import re
 from datetime import date
 
-from indicators.assembly.comparison import OWNS, find, is_compared, merely_compared
+from indicators.assembly.comparison import OWNS, find, is_compared, merely_compared, recalls
 from indicators.assembly.context import Context
 from indicators.assembly.dating import fits, of_a_flow, of_its_kind, resolved
 from indicators.assembly.draft import Draft, known
@@ -16,8 +16,8 @@ from indicators.assembly.listing import same_months
 from indicators.assembly.nearest import choose, goes_back
 from indicators.assembly.standing import CARRIED, NOW, NOW_STANDS, stands
 from indicators.figure import Measure
-from indicators.mentions import Mention
-from indicators.periods import Period, Relative
+from indicators.mentions import Mention, looks_ahead
+from indicators.periods import Fiscal, Period, Relative
 
 
 def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Context, day: date | None) -> None:
@@ -54,8 +54,13 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
         draft.note("period", None, "as it now is")
         draft.main_period = before.main_period if before is not None else None
         return
-    if before is not None and before.period is not None and (
-        _EARLIER_READING.search(draft.before) or (draft.before == " (" and _IN_AN_ESTIMATE.match(draft.text, draft.end))
+    if (
+        before is not None
+        and before.period is not None
+        and (
+            _EARLIER_READING.search(draft.before)
+            or (draft.before == " (" and _IN_AN_ESTIMATE.match(draft.text, draft.end))
+        )
     ):
         settle_on(draft, before.period, "another reading of the same period")
         draft.main_period = before.main_period
@@ -81,10 +86,16 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
             settle_on(draft, period, rule, mention)
             _remember_main(draft, before, context, mention)
             return
-        if mention.value.when is None and (context.period is None or context.day is None):
+        undated = mention.value.when is None or isinstance(mention.value.when, Fiscal)
+        if undated and (context.period is None or context.day is None):
             draft.note("period", None, "named, but it cannot be dated", mention)
             return
-    steps_back = draft.direction == 0 or draft.amount.sign or _AFTER_STEP.search(draft.before) or ANOTHER_READING.search(draft.before)
+    steps_back = (
+        draft.direction == 0
+        or draft.amount.sign
+        or _AFTER_STEP.search(draft.before)
+        or ANOTHER_READING.search(draft.before)
+    )
     if draft.role == "base" and steps_back and earlier_value(draft, before, others, context):
         return
     _inherit(draft, before, context, day)
@@ -183,9 +194,10 @@ def _remember_main(draft: Draft, before: Draft | None, context: Context, mention
     full_year = isinstance(when, Relative) and when.span == 12 and when.months == 0
     back = goes_back(mention)
     compared = is_compared(mention, draft.text, draft.sentence.start)
-    if before is not None and (draft.role == "base" or full_year or back or compared):
+    recalled = recalls(mention, draft.text)
+    if before is not None and (draft.role == "base" or full_year or back or compared or recalled):
         draft.main_period = before.main_period
-    elif back and mention.start - draft.sentence.start > 5:  # not "The year before, exports had been ..."
+    elif recalled or (back and mention.start - draft.sentence.start > 5):  # not "The year before, exports had been ..."
         draft.main_period = context.period
     else:
         draft.main_period = draft.period
@@ -208,6 +220,13 @@ def _of_no_year(draft: Draft, period: Period) -> bool:
     return period.whole_months >= 12 and draft.measure is Measure.LEVEL and known(draft).kind in ("stock", "rate")
 
 
+def _is_of_a_release(draft: Draft) -> bool:
+    """Whether a number tells news of what is published by the month or quarter: no debt, no share, nothing expected."""
+    yearly = draft.indicator in ("gdp", "government_spending", "budget_balance", "commodity_price", "external_debt")
+    shared = draft.measure in (Measure.SHARE, Measure.CONTRIBUTION)
+    return not (yearly or shared or known(draft).kind == "stock" or draft.role == "base" or looks_ahead(draft.sentence))
+
+
 def _inherit(draft: Draft, before: Draft | None, context: Context, day: date | None) -> None:
     if before is not None and not before.left and before.main_period is not None:
         draft.period = before.main_period
@@ -223,3 +242,6 @@ def _inherit(draft: Draft, before: Draft | None, context: Context, day: date | N
             return
         draft.period = of_its_kind(_told_with(draft, context) or context.period, context, draft)
         draft.note("period", draft.period.code(), CARRIED)
+    elif before is None and context.reported is not None and _is_of_a_release(draft) and not stands(draft):
+        draft.period = of_its_kind(context.reported, context, draft)
+        draft.note("period", draft.period.code(), "the one that the article reports, told further on")

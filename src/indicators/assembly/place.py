@@ -43,7 +43,10 @@ def decide(draft: Draft, before: Draft | None, context: Context) -> None:
             )
             return
     places = [a for a in draft.sentence.areas if not _is_actor(a, draft)]
-    if draft.subject is not None:
+    fronted = next((a for a in places if a.end <= draft.start and _fronts(a, draft)), None) if before else None
+    if fronted is not None:
+        take_area(draft, fronted, "the place that its clause opens with")
+    elif draft.subject is not None:
         around_statistic(draft, draft.subject, places, partnered, context)
     if draft.area is None:
         stand_in(draft, context)
@@ -174,6 +177,17 @@ def _inherit(draft: Draft, places: list[Mention], before: Draft | None, context:
         draft.note("area", draft.area, "the article's own place")
 
 
+_FRONTED = re.compile(r"(?:[,;]|\b(?:and|but|while|whereas))\s(?:in|for|across)\s(?:the\s)?\Z")
+
+
+def _fronts(area: Mention, draft: Draft) -> bool:
+    """Whether a place opens the number's own clause: "..., while in Greece, whose data are older, it was 22%"."""
+    return (
+        area.start >= draft.low
+        and _FRONTED.search(draft.text[max(draft.low, area.start - 14) : area.start]) is not None
+    )
+
+
 def _is_a_side(area: Mention, places: list[Mention], draft: Draft) -> bool:
     """Whether a place is to or from where a flow goes, or listed after one that is."""
     head = head_of_list(area, places, draft.text)
@@ -184,8 +198,8 @@ def _left_behind(topic: Draft, draft: Draft, context: Context) -> bool:
     """A region or the world that the text looked at in passing: another statistic, named anew, is the country's again."""
     if draft.subject is None or draft.indicator == topic.indicator or topic.area == context.home:
         return False
-    if topic.area == "WLD":
-        return True
+    if topic.area == "WLD" or (context.places > 1 and draft.subject.role == "name" and context.home is not None):
+        return True  # after a list of countries, another statistic is the article's own again
     return draft.sentence.opens_paragraph and country(topic.area) == context.home
 
 

@@ -149,7 +149,10 @@ def decide(draft: Draft, before: Draft | None) -> None:
     elif before is not None and before.role == "base" and _OWN_BASE.match(draft.text, draft.end):
         draft.role = "result"  # "to 4.0 percent from 4.4 this year and 2.1 percent from 2.8 next year"
     elif cue is not None and draft.before.endswith(" (") and draft.unit == "percent" and not amount.sign:
-        draft.role, draft.direction = before.role if before else "step", 1 if cue.value == "up" else -1  # "fell to A (3%) but rose to B (2%)"
+        draft.role, draft.direction = (
+            before.role if before else "step",
+            1 if cue.value == "up" else -1,
+        )  # "fell to A (3%) but rose to B (2%)"
     elif before is not None and _carries(draft, before):
         draft.role, draft.direction = before.role, before.direction
     elif cue is not None and not re.search(r"[,;:(]", gap) and len(gap) < 70:

@@ -15,7 +15,7 @@ _MARKET_UNIT = re.compile(r"\b(?:a|per)\s(?:share|barrel|ounce|bushel|pound|ton|
 _COMPANY_SUBJECT = re.compile(r"\b(?:its|their|company['’]s|firm['’]s|group['’]s|bank['’]s)\s(?:[\w.]+\s){0,3}\Z")
 
 _THRESHOLD = re.compile(
-    r"\b(?:readings?|levels?|figures?|anything|numbers?|index|score|value)\s(?:of\s)?(?:above|below|over|under)\b|\d\s(?:mark|line|level|threshold|points?)\s(?:that|which|separat|divid|between)|"
+    r"\b(?:readings?|levels?|figures?|anything|numbers?|index|score|value|pmi|print|one)\s(?:of\s)?(?:above|below|over|under)\b|\d\s(?:mark|line|level|threshold|points?)\s(?:that|which|separat|divid|between)|"
     r"\b(?:line|mark|threshold|level)\sof\s\d|separat|boom-or-bust|break-?even",
     re.IGNORECASE,
 )

@@ -21,7 +21,9 @@ _OPENS = re.compile(
     r"[\s-]{0,2}\Z",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(r"\s(?:of|from|on|for|by)\s(?:(?:the|its|their|all|any|new|total|other)\s)?(?=[a-z]|\d[A-Za-z])|[-\w]|\s(?:tax|taxes|policy|law)\b")
+_ANOTHER = re.compile(
+    r"\s(?:of|from|on|for|by)\s(?:(?:the|its|their|all|any|new|total|other)\s)?(?=[a-z]|\d[A-Za-z])|[-\w]|\s(?:tax|taxes|policy|law)\b"
+)
 
 Names = dict[str, Mention]
 _OF_A_FIRM = ("company", "results", "market")
@@ -42,14 +44,22 @@ def hear(sentence: Sentence, names: Names) -> None:
 
 
 def _short(sentence: Sentence, names: Names) -> list[Mention]:
-    found = []
+    found: list[Mention] = []
+    words = sentence.words.lower()
+    if not any(name in words for name in names):
+        return found
     for word in _WORD.finditer(sentence.text, sentence.start, sentence.end):
         full = names.get(_single(word.group().lower()))
         if full is None or _ANOTHER.match(sentence.text, word.end(), sentence.end):
             continue
         if not _OPENS.search(sentence.text[max(sentence.start, word.start() - 14) : word.start()]):
             continue
-        known = (*sentence.items, *sentence.areas, *sentence.agencies, *(m for m in sentence.indicators if m.role != "weak" or m.end - m.start > len(word.group())))
+        known = (
+            *sentence.items,
+            *sentence.areas,
+            *sentence.agencies,
+            *(m for m in sentence.indicators if m.role != "weak" or m.end - m.start > len(word.group())),
+        )
         if not any(m.start < word.end() and word.start() < m.end for m in known):
             found.append(full._replace(start=word.start(), end=word.end()))
     return found

@@ -11,7 +11,9 @@ from indicators.mentions import Mention
 
 SPENT = ("spend", "spends", "spent", "they spent")
 _CODES = {
-    **dict.fromkeys(("spending", "expenditure", "expenditures", "outlays", "subsidies", "subsidy bill"), "government_spending"),
+    **dict.fromkeys(
+        ("spending", "expenditure", "expenditures", "outlays", "subsidies", "subsidy bill"), "government_spending"
+    ),
     **dict.fromkeys(("revenue", "revenues", "receipts"), "government_revenue"),
     **dict.fromkeys(("debt", "debts", "owes", "owed"), "external_debt"),
 }
@@ -20,17 +22,26 @@ _STATE = re.compile(
     r"president\s[A-Z]\w+['’]?s?|paris\sclub|imf|world\sbank|creditors?)\b",
     re.IGNORECASE,
 )
-_BUDGETS = re.compile(r"\b(?:finance\sminist\w+|treasury|budgets?|exchequer|state\sspending|government['’]?s?)\b", re.IGNORECASE)
+_BUDGETS = re.compile(
+    r"\b(?:finance\sminist\w+|treasury|budgets?|exchequer|state\sspending|government['’]?s?)\b", re.IGNORECASE
+)
 _CREDITORS = re.compile(
-    r"\b(?:paris\sclub|imf|world\sbank|creditors?|banks?|foreign|international|reschedul\w+|restructur\w+|debtors?|moratorium)\b", re.IGNORECASE
+    r"\b(?:paris\sclub|imf|world\sbank|creditors?|banks?|foreign|international|reschedul\w+|restructur\w+|debtors?|moratorium)\b",
+    re.IGNORECASE,
 )
 _THEN = r"\s(?:(?!and\b|but\b|to\b)[\w-]+\s){0,2}\Z"
 _WHO = (
-    ("tourism_revenue", re.compile(rf"\b(?:tourists?|visitors?|travell?ers|holidaymakers|guests){_THEN}", re.IGNORECASE)),
+    (
+        "tourism_revenue",
+        re.compile(rf"\b(?:tourists?|visitors?|travell?ers|holidaymakers|guests){_THEN}", re.IGNORECASE),
+    ),
     ("consumer_spending", re.compile(rf"\b(?:consumers?|households?|shoppers|families){_THEN}", re.IGNORECASE)),
     (
         "government_spending",
-        re.compile(rf"\b(?:governments?|ministry|nations|countries|states|taxpayers?|treasury|parliament){_THEN}", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:governments?|ministry|nations|countries|states|taxpayers?|treasury|parliament){_THEN}",
+            re.IGNORECASE,
+        ),
     ),
 )
 _THEY_DID = re.compile(r"\b(?:[Tt]hey|who)\s(?:\w+\s)?\Z")
@@ -50,7 +61,9 @@ def of_the_state(mention: Mention, draft: Draft, context: Context) -> str | None
     told = _STATE.search(draft.text, max(0, draft.sentence.start - 200), draft.sentence.end)
     if told is None or (context.company and code == "government_revenue"):
         return None
-    foreign = word in ("owes", "owed") or _CREDITORS.search(draft.text, max(0, draft.sentence.start - 200), draft.sentence.end)
+    foreign = word in ("owes", "owed") or _CREDITORS.search(
+        draft.text, max(0, draft.sentence.start - 200), draft.sentence.end
+    )
     return code if code != "external_debt" or foreign else "public_debt"
 
 

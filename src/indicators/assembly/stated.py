@@ -19,6 +19,9 @@ _OVER_A_YEAR = re.compile(
 )
 
 
+_PAST_YEAR = re.compile(r"\b([Oo]ver\sthe\s(?:past|last|previous)\s(?:year|12\smonths|twelve\smonths)),?\s[^;]{0,80}\Z")
+
+
 def stated(draft: Draft) -> tuple[Basis, str, Mention] | None:
     """The basis said in the number's own clause, with the rule and the words; None where none is."""
     if (
@@ -30,6 +33,9 @@ def stated(draft: Draft) -> tuple[Basis, str, Mention] | None:
     year = _OVER_A_YEAR.match(draft.text, draft.end, draft.high)
     if year is not None and draft.indicator != "policy_rate":
         return Basis.YOY, "over a year", Mention(year.start(1), year.end(1), "cue", "", "")
+    fronted = _PAST_YEAR.search(draft.text, draft.sentence.start, draft.start)
+    if fronted is not None and known(draft).kind != "rate":
+        return Basis.YOY, "over the past year", Mention(*fronted.span(1), "cue", "", "")
     told = draft.fields.get("period")
     if (
         told is not None

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from indicators.assembly.context import Context
-from indicators.assembly.draft import Draft, known
+from indicators.assembly.draft import PUT_SO_HIGH, Draft, known
 from indicators.figure import Measure, Status
 from indicators.mentions import Mention
 
@@ -87,6 +87,9 @@ def decide(draft: Draft, before: Draft | None, context: Context, day: date | Non
     elif _not_over(draft, day) and any(c.value == "forecast" for c in draft.sentence.cues):
         draft.status = Status.FORECAST
         draft.note("status", draft.status, "its period is not over, in a sentence of expectations")
+    elif _not_over(draft, day) and _PUT_AT.search(draft.before):
+        draft.status = Status.FORECAST
+        draft.note("status", draft.status, PUT_SO_HIGH)
     elif _in_a_running_year(draft, day):
         draft.status = Status.FORECAST
         draft.note("status", draft.status, "of a whole year that is not over")
@@ -147,6 +150,11 @@ def _not_over(draft: Draft, day: date | None) -> bool:
     return (period.end - day).days > 14
 
 
+# "Output this season is put at around 7 mln tonnes", "the broker puts the crop at 7 mln"
+_PUT_AT = re.compile(
+    r"(?<!\bwas\s)(?<!\bwere\s)\b(?:puts?|putting|pegs?|pegged|sees?|seen|estimates?|estimated)\s(?:[\w'/-]+\s){0,5}at\s(?:[a-z]+\s){0,2}\Z",
+    re.IGNORECASE,
+)
 _SO_FAR = re.compile(r"\b(?:has|have|had|is|are|so far|already|fell|rose|grew|was|were|\w+ed)\b", re.IGNORECASE)
 _FLOWING = ("growth", "flow", "balance")
 

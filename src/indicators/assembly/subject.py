@@ -12,7 +12,7 @@ from indicators.assembly.candidates import SHARE_RULE, candidates
 from indicators.assembly.carrying import CARRIED, LISTED, of_them, one_of_told, printed_so, topic_for, total_of_flows
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
-from indicators.assembly.families import ALWAYS_OF, OF_GOODS, SECTORS, WITH_PARTS, belongs
+from indicators.assembly.families import ALWAYS_OF, OF_GOODS, RESTRICTED, SECTORS, WITH_PARTS, belongs
 from indicators.assembly.fitting import fits, meant
 from indicators.assembly.part import (
     after_number,
@@ -26,6 +26,7 @@ from indicators.assembly.part import (
     of_its_own,
 )
 from indicators.assembly.surveys import part as survey_part
+from indicators.assembly.unlisted import ahead_of_brackets, next_of_list, restricted
 from indicators.assembly.wording import meaning
 from indicators.mentions import Mention
 from indicators.vocabulary import vocabulary
@@ -149,7 +150,9 @@ def _index(draft: Draft) -> bool:
     return True
 
 
-_THE_INDEX = re.compile(r"(?:\A|[\s,“\"])[Tt]he\s(?:overall\s|main\s|headline\s|composite\s)?(?:index|indicator|gauge)\s(?!(?:of|for|measuring|on|which)\b)[^,;:]{0,30}\Z")
+_THE_INDEX = re.compile(
+    r"(?:\A|[\s,“\"])[Tt]he\s(?:overall\s|main\s|headline\s|composite\s)?(?:index|indicator|gauge)\s(?!(?:of|for|measuring|on|which)\b)[^,;:]{0,30}\Z"
+)
 
 
 def _the_index(draft: Draft, context: Context) -> Draft | None:
@@ -160,7 +163,10 @@ def _the_index(draft: Draft, context: Context) -> Draft | None:
     if vocabulary().indicators[topic.indicator].kind not in ("index", "price") or context.age > 3:
         return None
     named = _THE_INDEX.search(draft.before)
-    if named is None or any(m.end > draft.low + named.start() + 12 and m.end <= draft.start and m.role == "name" for m in draft.sentence.indicators):
+    if named is None or any(
+        m.end > draft.low + named.start() + 12 and m.end <= draft.start and m.role == "name"
+        for m in draft.sentence.indicators
+    ):
         return None
     return topic if fits(topic.indicator, draft.unit) else None
 
@@ -186,6 +192,8 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
     draft.subject, draft.indicator = mention, code
     draft.note("indicator", code, rule, mention)
     item = named_with(mention, draft) or counted_by(draft) or left_out(draft, mention)
+    if (item is None or SECTORS.get(item.value) == code) and code in OF_GOODS | RESTRICTED:
+        item = restricted(mention, draft) or item
     if item is None and code.startswith("pmi_"):
         item = survey_part(mention, draft)
     if before is not None and before.subject == mention and before.item and _TO.fullmatch(draft.before):
@@ -203,9 +211,11 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
             of_before(draft, None, context, before)
     if item is None and mention.role == "weak" and code in OF_GOODS | WITH_PARTS:
         of_before(draft, code, context, before)
-    beside = draft.aligned.get("items") or after_number(draft)
+    beside = draft.aligned.get("items") or after_number(draft) or ahead_of_brackets(draft)
     if beside is None and draft.low > mention.end:
-        beside = beside_number(draft)
+        beside = beside_number(draft) or next_of_list(draft)
+    if beside is not None and beside.value in SECTORS and (more := restricted(beside, draft)) is not None:
+        beside = more._replace(end=beside.end, value=f"{more.value} {beside.value}")  # "repair construction"
     if beside is not None and beside.value in code.split("_"):
         beside = None  # "a 4 percent increase in energy costs": all of energy_prices
     if beside is not None:

@@ -12,12 +12,30 @@ _SECTORS = (
     ("pmi_manufacturing", r"manufactur\w+|factor(?:y|ies)"),
 )
 _QUALIFIER = re.compile("|".join(rf"(?P<{code}>\b(?:{words})\b)" for code, words in _SECTORS), re.IGNORECASE)
-_BARE = re.compile(r"(?:(?:the\s)?(?:PMIs?|purchasing\smanagers?['’]?s?['’]?\sindex(?:es)?)(?:\s\(PMI\))?)\Z", re.IGNORECASE)
-_OF_A_PART = re.compile(r"(?:the\s)?((?:[a-z]+\s){1,3})(?:sub-?)?(?:index|gauge|component|indicator|balance)\Z", re.IGNORECASE)
-_MEASURING = re.compile(r"\s(?:measuring|gauging|tracking|of|for)\s(?:the\s)?((?:[a-z]+\s){0,2}[a-z]+)(?=\s(?:\w+ed|fell|rose|was|were|stood|sank|slid|hit|dropped)\b)")
+_BARE = re.compile(
+    r"(?:(?:the\s)?(?:PMIs?|purchasing\smanagers?['’]?s?['’]?\sindex(?:es)?)(?:\s\(PMI\))?)\Z", re.IGNORECASE
+)
+_OF_A_PART = re.compile(
+    r"(?:the\s)?((?:[a-z]+\s){1,3})(?:sub-?)?(?:index|gauge|component|indicator|balance)\Z", re.IGNORECASE
+)
+_MEASURING = re.compile(
+    r"\s(?:measuring|gauging|tracking|of|for)\s(?:the\s)?((?:[a-z]+\s){0,2}[a-z]+)(?=\s(?:\w+ed|fell|rose|was|were|stood|sank|slid|hit|dropped)\b)"
+)
 _BARE_NOUNS = ("index", "gauge", "sub index", "sub-index", "subindex", "component", "measure", "indicator")
 _AHEAD = re.compile(r"\b(?:the|its|a|an|and|but|while)\s((?:(?!and\b|but\b|the\b|its\b)[a-z]+\s){1,2})\Z")
-_NO_PART = {"headline", "main", "overall", "key", "its", "official", "private", "same", "business activity", "flash", "final"}
+_NO_PART = {
+    "headline",
+    "main",
+    "overall",
+    "key",
+    "its",
+    "official",
+    "private",
+    "same",
+    "business activity",
+    "flash",
+    "final",
+}
 
 
 def which(mention: Mention, draft: Draft, context: Context) -> str | None:
@@ -44,7 +62,9 @@ def which(mention: Mention, draft: Draft, context: Context) -> str | None:
 
 
 _APART = re.compile(r"[,;]|\d|\b(?:and|but|while|said|as|which|rose|fell|was)\b")
-_BEHIND = re.compile(r"\s(?:covering|for|of|in|on|that\scovers|which\scovers|,\swhich\scovers)\s(?:the\s)?(?:[\w-]+\s){0,3}?(?:services?|manufactur\w+|factor\w+|construction|non-manufacturing)\b")
+_BEHIND = re.compile(
+    r"\s(?:covering|for|of|in|on|that\scovers|which\scovers|,\swhich\scovers)\s(?:the\s)?(?:[\w-]+\s){0,3}?(?:services?|manufactur\w+|factor\w+|construction|non-manufacturing)\b"
+)
 
 
 def part(mention: Mention, draft: Draft) -> Mention | None:
@@ -60,6 +80,11 @@ def part(mention: Mention, draft: Draft) -> Mention | None:
     if measured and words.lower() in (*_BARE_NOUNS, "an index"):
         return Mention(measured.start(1), measured.end(1), "item", measured.group(1).lower(), "")
     ahead = _AHEAD.search(draft.text, max(draft.sentence.start, mention.start - 30), mention.start)
-    if ahead is None or words.lower() not in _BARE_NOUNS or ahead.group(1).strip() in _NO_PART or _QUALIFIER.search(ahead.group(1)):
+    if (
+        ahead is None
+        or words.lower() not in _BARE_NOUNS
+        or ahead.group(1).strip() in _NO_PART
+        or _QUALIFIER.search(ahead.group(1))
+    ):
         return None
     return Mention(ahead.start(1), ahead.end(1) - 1, "item", ahead.group(1).strip(), "")

@@ -1,12 +1,16 @@
 """What an article as a whole is, before its first number is read: a wire story, or one that reports nothing."""
 
+import re
 from collections.abc import Iterable
-from itertools import chain
+from datetime import date
+from itertools import chain, islice
 
 from indicators.assembly.company import about_a_company
+from indicators.assembly.comparison import is_compared
 from indicators.assembly.subject import NAMELESS
-from indicators.mentions import Sentence
+from indicators.mentions import Sentence, looks_ahead
 from indicators.parts import Part
+from indicators.periods import Period
 from indicators.vocabulary import vocabulary
 
 
@@ -38,6 +42,35 @@ def tells_american_dollars(body: Iterable[Sentence]) -> bool:
     """Whether a text sets American dollars apart from bare ones: "rose to 2.8 billion dlrs ... at 0.6858 U.S. dlrs"."""
     units = {m.value.unit for s in body for m in s.amounts if m.value.unit in ("USD", "$")}
     return len(units) == 2
+
+
+_EARLY = 12  # sentences of the body in which a text says what it reports on
+_RECENT = 100  # days after its end in which a month or quarter is news
+_GLANCES = re.compile(
+    r"\b(?:since|until|before|after|following|from|than|record|high|low|peak|highest|lowest|biggest|sharpest|fastest|weakest|strongest|best|worst|had|having)\b[^,;]{0,60}\Z",
+    re.IGNORECASE,
+)
+
+
+def reported(headline: Iterable[Sentence], body: Iterable[Sentence], day: date | None) -> Period | None:
+    """The month, quarter or run of months that an article reports, before its first number is read: the newest that headline
+    or opening tell of as over, and neither compare with nor glance back at; of two that end together the first told. None
+    without a day, or where none is told."""
+    if day is None:
+        return None
+    found: list[Period] = []
+    for sentence in chain(headline, islice(body, _EARLY)):
+        if not sentence.amounts or looks_ahead(sentence):
+            continue
+        for mention in sentence.periods:
+            when = mention.value.when
+            if mention.value.tag != "period" or not isinstance(when, Period) or not 0 < when.whole_months < 12:
+                continue
+            recent = 0 <= (day - when.end).days < _RECENT
+            glanced = _GLANCES.search(sentence.text, max(sentence.start, mention.start - 70), mention.start)
+            if recent and not glanced and not is_compared(mention, sentence.text, sentence.start):
+                found.append(when)
+    return max(found, key=lambda when: when.end, default=None)
 
 
 def reports_nothing(headline: Part, body: Part) -> bool:

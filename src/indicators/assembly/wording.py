@@ -8,7 +8,7 @@ from indicators.assembly.draft import Draft
 from indicators.assembly.families import OF_GOODS, TOGETHER, TOTALS, TRADE
 from indicators.assembly.fitting import dimension, fits
 from indicators.assembly.growth import GROWTH, of_an_economy
-from indicators.assembly.homes import is_of_homes
+from indicators.assembly.homes import is_of_homes, sold
 from indicators.assembly.part import counted_by, named_with
 from indicators.assembly.state import SPENT, of_the_state
 from indicators.assembly.surveys import which
@@ -36,16 +36,19 @@ _MOVES = re.compile(
     r"was|were|is|has|had|stood|totall?ed|amounted|reached|hit|to|from|of|in|for|during|by|up|down|will|would|may|could|should|targets?|volumes?|values?|"
     r"figures?|growth|totals?|forecasts?|estimates?)\b"
 )
-_INVESTORS = re.compile(r"[\s-](?:sectors?|enterprises?|business(?:es)?|firms?|compan(?:y|ies)|invested|funded|projects?)\b")
+_INVESTORS = re.compile(
+    r"[\s-](?:sectors?|enterprises?|business(?:es)?|firms?|compan(?:y|ies)|invested|funded|projects?)\b"
+)
 
 
 def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     """The code that a mention means here; None where a weak wording has no support, or it is part of another name."""
     if _NAMES_ANOTHER.match(draft.text, mention.end, draft.sentence.end):
         return None
-    if _word(mention, draft) in ("export", "import") and not _MOVES.match(draft.text, mention.end, draft.sentence.end):
+    word = _word(mention, draft)
+    if word in ("export", "import") and not _MOVES.match(draft.text, mention.end, draft.sentence.end):
         return None  # "the export industry"
-    if _word(mention, draft) in _QUOTAS:
+    if word in _QUOTAS:
         return "production" if draft.unit == "barrel/day" else None  # of coffee, the quotas are exports'
     survey = which(mention, draft, context)
     if survey is not None:
@@ -53,14 +56,16 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     if mention.value == "fdi_inflow" and _INVESTORS.match(draft.text, mention.end, draft.sentence.end):
         return None  # "the FDI sector's exports"
     if mention.value == "new_jobs" and mention.role == "name":
-        added = _word(mention, draft) == "new jobs" and _ADDED.search(draft.sentence.words)
+        added = word == "new jobs" and _ADDED.search(draft.sentence.words)
         return "payrolls" if added or "payrolls" in context.seen else "new_jobs"
-    if mention.value == "housing_starts" and _word(mention, draft).endswith("construction") and _told_of_output(context):
+    if mention.value == "housing_starts" and word.endswith("construction") and _told_of_output(context):
         return "construction_output"  # "residential construction", a part of GDP by industry
     if mention.value == "cpi" and is_of_homes(mention, draft, context):
         return "house_prices"
+    if mention.value in ("sales", "retail_sales", "home_sales") and sold(mention, draft, context):
+        return "home_sales"
     makers = mention.value == "industrial_output" and "manufacturing_output" in context.seen
-    if mention.role == "name" and makers and _word(mention, draft).startswith("factory"):
+    if mention.role == "name" and makers and word.startswith("factory"):
         return "manufacturing_output"
     if mention.role == "name":
         services = mention.value in ("exports", "imports") and any(
@@ -70,37 +75,37 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     if mention.role == "weak" and _in_a_name(mention, draft):
         return None
     codes = [m.value for m in draft.sentence.indicators if (m.start, m.end) == (mention.start, mention.end)]
-    if _word(mention, draft) in _SENT and context.topic is not None and context.topic.indicator == "tourist_arrivals":
+    if word in _SENT and context.topic is not None and context.topic.indicator == "tourist_arrivals":
         return "tourist_arrivals" if draft.unit in (None, "percent", "person") else None
-    if _word(mention, draft) in ("annual rate", "annual rates", "monthly rate"):
+    if word in ("annual rate", "annual rates", "monthly rate"):
         named = any(m.role == "name" and m.end <= mention.start for m in draft.sentence.indicators)
         return None if named else _topic_of_prices(context)
-    if _word(mention, draft) in ("rate", "rates") and _PACE.search(
-        draft.text, max(0, mention.start - 14), mention.start
-    ):
+    if word in ("rate", "rates") and _PACE.search(draft.text, max(0, mention.start - 14), mention.start):
         return None  # "at a 1.8% annual rate": how fast, not what
     if "policy_rate" in codes and _set_by_a_bank(draft):
         return "policy_rate"
-    if _word(mention, draft) in GROWTH:
+    if word in GROWTH:
         return "gdp" if of_an_economy(mention, draft, context) else None
     known = vocabulary().indicators
     topic = context.topic.indicator if context.topic else None
     if is_of_homes(mention, draft, context):
         return "house_prices"
-    if _word(mention, draft) == "prices" and _TERMS.search(draft.text, max(0, mention.start - 12), mention.start):
+    if word == "prices" and _TERMS.search(draft.text, max(0, mention.start - 12), mention.start):
         return None
-    if _word(mention, draft) in ("rate", "rates") and topic and known[topic].kind == "rate":
+    if word in ("rate", "rates") and topic and known[topic].kind == "rate":
         return topic
     ahead = [m for m in draft.sentence.indicators if m.end <= mention.start][: -_NEAREST - 1 : -1]
     nearby = [m.value for m in ahead if _outright(m, ahead)]
     if mention.role in ("plus", "minus") and "trade_balance" in codes and of_trade(mention, draft):
         return "trade_balance"
-    if _word(mention, draft) == "budget" and draft.scale >= 1e9 and dimension(draft.unit) == "money":
+    if word == "budget" and draft.scale >= 1e9 and dimension(draft.unit) == "money":
         return "government_spending" if _so_large(mention, draft) else None
     if _sold_abroad(mention, draft, {topic, *nearby}):
         return "exports"
     bare = mention.role in ("plus", "minus") and "budget_balance" in codes and not set(nearby) & set(codes)
-    if bare and (told_of_a_budget(draft) or (topic not in TRADE - {"trade_balance", "current_account"} and of_a_budget(draft))):
+    if bare and (
+        told_of_a_budget(draft) or (topic not in TRADE - {"trade_balance", "current_account"} and of_a_budget(draft))
+    ):
         return "budget_balance"
     if "production" in codes and topic in TOTALS:
         own = named_with(mention, draft)
@@ -117,9 +122,9 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     if topic == "retail_sales" and codes == ["sales"]:
         own = named_with(mention, draft)
         return "retail_sales" if own is None or own.role != "good" else "sales"
-    if _word(mention, draft) in ("economy", "economies") and draft.unit == "percent":
+    if word in ("economy", "economies") and draft.unit == "percent":
         return None if _names_a_country(mention, draft) else "gdp"
-    if topic == "gdp" and _word(mention, draft) == "output" and named_with(mention, draft) is None:
+    if topic == "gdp" and word == "output" and named_with(mention, draft) is None:
         return "gdp"  # "Output fell 0.3% in March alone", of the economy
     if topic in TOTALS:
         for code in codes:
@@ -135,7 +140,7 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     state = of_the_state(mention, draft, context)
     if state is not None:
         return state
-    if _word(mention, draft) in SPENT:
+    if word in SPENT:
         return None
     if draft.start <= mention.start < draft.end:
         counted = next((c for c in codes if known[c].counts == draft.unit), None)
@@ -146,11 +151,11 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
             return str(counted)
     if (named_with(mention, draft) or counted_by(draft)) and any(known[c].takes_item for c in codes):
         return str(next(c for c in codes if known[c].takes_item))
-    if _word(mention, draft) == "stocks" and _goods_told(mention, draft):
+    if word == "stocks" and _goods_told(mention, draft):
         return "inventories"  # "demand for heating oil was high, while stocks were 7 percent below a year ago"
-    if _word(mention, draft) == "prices" and _of_everything(mention, draft, context):
+    if word == "prices" and _of_everything(mention, draft, context):
         return "cpi"
-    if context.good and _word(mention, draft) == "prices" and _AVERAGE.search(draft.before):
+    if context.good and word == "prices" and _AVERAGE.search(draft.before):
         return "commodity_price"  # "prices are above 2004's average of $41", in a text about oil
     if context.company:
         return None
@@ -172,7 +177,10 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
 
 # Whose a word that many statistics share is: "shops said sales rose 2%", "homes in the north, where prices fell"
 _TELLING = (
-    ("retail_sales", re.compile(r"\b(?:retail(?:ers?|ing)?|shops|high\sstreet|shoppers|food\sstores?)\b", re.IGNORECASE)),
+    (
+        "retail_sales",
+        re.compile(r"\b(?:retail(?:ers?|ing)?|shops|high\sstreet|shoppers|food\sstores?)\b", re.IGNORECASE),
+    ),
     ("house_prices", re.compile(r"\b(?:homes|houses|housing|properties|property|mortgages?)\b", re.IGNORECASE)),
 )
 
@@ -292,8 +300,12 @@ _PACE = re.compile(
 )
 
 
-_BANK = re.compile(r"\b(?:[Cc]entral\s[Bb]ank|CENTRAL BANK|Fed|Federal\sReserve|Reserve\sBank|Bank\sof\s(?!America)[A-Z]\w+|Riksbank|Bundesbank|ECB|BoE|RBI|RBA|monetary\spolicy\scommittee|MPC)\b")
-_SETS = re.compile(r"\b(?:cut|cuts|cutting|lower(?:ed|s|ing)?|reduc(?:ed?|es|ing)|rais(?:ed?|es|ing)|hik(?:ed?|es|ing)|trimm(?:ed|ing)|slash(?:ed|es|ing)?|increas(?:ed?|es|ing)|left|kept|keeps?|held|holds?|maintain(?:ed|s)?|set|sets)\b")
+_BANK = re.compile(
+    r"\b(?:[Cc]entral\s[Bb]ank|CENTRAL BANK|Fed|Federal\sReserve|Reserve\sBank|Bank\sof\s(?!America)[A-Z]\w+|Riksbank|Bundesbank|ECB|BoE|RBI|RBA|monetary\spolicy\scommittee|MPC)\b"
+)
+_SETS = re.compile(
+    r"\b(?:cut|cuts|cutting|lower(?:ed|s|ing)?|reduc(?:ed?|es|ing)|rais(?:ed?|es|ing)|hik(?:ed?|es|ing)|trimm(?:ed|ing)|slash(?:ed|es|ing)?|increas(?:ed?|es|ing)|left|kept|keeps?|held|holds?|maintain(?:ed|s)?|set|sets)\b"
+)
 
 
 def _set_by_a_bank(draft: Draft) -> bool:

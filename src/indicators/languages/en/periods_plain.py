@@ -184,6 +184,14 @@ PLAIN: tuple[Rule, ...] = (
         never=("the third quarter in a row", "third-largest", "first quarter-point cut"),
     ),
     Rule(
+        "the last quarter of <year>",
+        ("the", "last"),
+        spelled(r"{the}last (?P<unit>quarter) of (?P<year>{yyyy}|last year){end}"),
+        lambda m, day: _part(m["unit"], 4, m["year"], day),
+        {"the last quarter of 2022": "2022-Q4", "last quarter of last year": "2023-Q4"},
+        never=("the last quarter of a century", "the last quarter"),
+    ),
+    Rule(
         "the first <n> quarters [of <year>]",
         ("the", "first"),
         spelled(r"{the}first (?P<n>two|three|2|3) (?:quarters|qtrs){of_year}?{end}"),
@@ -242,7 +250,7 @@ PLAIN: tuple[Rule, ...] = (
         ("last", "this", "next", "the", "early", "earlier", "late", "later", "coming", "mid", "current"),
         spelled(
             r"(?:(?P<part>early|earlier|late|later|mid)~)?(?P<which>last|this|next|(?:the )?(?:coming|current))"
-            r" (?P<unit>year|half|quarter|month|week)(?!{dash}(?:to|on|ago|earlier|end|old)|\s(?:to\sdate|so\sfar))"
+            r" (?P<unit>year|half|quarter|month|week)(?!{dash}(?:to|on|ago|earlier|end|old)|\s(?:to\sdate|so\sfar)|\sof\s(?:(?:19|20)\d\d|last\syear))"
             r"(?!['’]s (?:{ordinal}))"
             r"{end}"
         ),
@@ -260,7 +268,13 @@ PLAIN: tuple[Rule, ...] = (
             "later this year": "2024@future",
             "the current quarter": "2024-Q1",
         },
-        never=("last year's first quarter", "next-generation", "this year to date", "last yearly"),
+        never=(
+            "last year's first quarter",
+            "next-generation",
+            "this year to date",
+            "last yearly",
+            "last quarter of 2004",
+        ),
     ),
     Rule(
         "<year>",

@@ -58,13 +58,13 @@ def _by_year(m: Match, day: date | None) -> Told | None:
     return Told(Period.year(year), "future" if day is None or year >= day.year else "period")
 
 
-_WHEN_THEN = re.compile(r"\swhen\b")
+_WHEN_THEN = re.compile(r",?\swhen\b[^.;]{0,60}\d")
 
 
 def _since(m: Match, day: date | None) -> Told | None:
     told = read_when(m, day)
     if told is not None and _WHEN_THEN.match(m.string, m.end()):
-        return told  # "the worst since 1974 when it fell 1.4 pct"
+        return told  # "the worst since 1974, when it fell 1.4 pct"
     return told and _until_now(told, day)
 
 

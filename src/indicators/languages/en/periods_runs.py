@@ -224,9 +224,9 @@ RUNS: tuple[Rule, ...] = (
         "<month> to <month> [<year>]",
         ("the", "from", "between", *MONTHS),
         spelled(
-            r"(?:(?P<open>from|between) |the )?(?P<first>{month})(?:,? (?P<year1>{yyyy}))?"
+            r"(?:(?P<open>from|between) |the )?(?P<first>{month})(?:,? (?P<year1>{yyyy}|(?:19|20)\d\d(?=/[A-Z])))?"
             rf"{_JOIN}{_END_OF}(?P<last>{{month}})(?:~(?:period|quarter|half|season))?(?:{_OF_TWO_YEARS}|{{of_year}})?"
-            r"(?:~(?:period|quarter|half|season))?{end}"
+            r"(?:~(?:period|quarter|half|season|(?:marketing|crop)~year))?{end}"
         ),
         _month_range,
         {
@@ -239,6 +239,8 @@ RUNS: tuple[Rule, ...] = (
             "April–December": "2023-04/2023-12",
             "November 2023 to January 2024": "2023-11/2024-01",
             "November-January": "2023-11/2024-01",
+            "the October 2022/September 2023 marketing year": "2022-10/2023-09",
+            "August 2022/July 2023": "2022-08/2023-07",
             "June to August": "2023-06/2023-08",
             "the January-September period": "2023-01/2023-09",
             "the July-September quarter": "2023-Q3",

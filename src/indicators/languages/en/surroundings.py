@@ -24,7 +24,7 @@ _UNDER = (
     "as many as|as high as"
 )
 _ABOUT = (
-    "about|around|nearly|almost|some|roughly|close to|approximately|circa|just short of|just shy of|virtually|"
+    "about|around|near|nearly|almost|some|roughly|close to|approximately|circa|just short of|just shy of|virtually|"
     "in the region of|approx|approx."
 )
 _COMPARING = {"over", "above", "below", "under", "than"}  # "4.8 percent above 2023" compares, it hedges nothing
