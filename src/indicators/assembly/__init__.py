@@ -4,12 +4,12 @@
 2 roles       what part the number plays in its clause, which way it points (`direction`): for the whole sentence first
 3 subject     indicator and item; `alignment` of lists comes first; helped by `candidates`, `wording`, `carrying`, `part`,
               `families`, `fitting`, `growth`, `balance`, `homes`; `printed`: the unit decides between two;
-              `shortened`: names given in full before;
+              `shortened`: names given in full before; `state`, `goods`: bare words of money and goods;
               `unlisted`: parts that no wording knows; `surveys`: of purchasing managers
 4 unit        of a number that prints none; helped by `money`
 5 place       area and `partner`; helped by `owner`, `beside`, `several`; `home` is the article's
 6 measure     level, change, share; sign; helped by `points`, `moved`
-7 scope       what turns out a company's, a market's, a deal's is left; helped by `company`, `astray`
+7 scope       what turns out a company's, a market's, a deal's is left; helped by `company`, `market`, `astray`
 8 period      the days it is about, or is compared with; helped by `nearest`, `dating`, `comparison`, `earlier`,
               and `standing` for what has no period that is over
 9 status      actual, forecast, target; release; adjustment

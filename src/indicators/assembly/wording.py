@@ -7,6 +7,7 @@ from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.families import OF_GOODS, TOGETHER, TOTALS, TRADE
 from indicators.assembly.fitting import dimension, fits
+from indicators.assembly.goods import IN_TONNES, QUOTAS, good_ahead, goods_told, of_everything
 from indicators.assembly.growth import GROWTH, of_an_economy
 from indicators.assembly.homes import is_of_homes, sold
 from indicators.assembly.part import counted_by, named_with
@@ -48,7 +49,7 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     word = _word(mention, draft)
     if word in ("export", "import") and not _MOVES.match(draft.text, mention.end, draft.sentence.end):
         return None  # "the export industry"
-    if word in _QUOTAS:
+    if word in QUOTAS:
         return "production" if draft.unit == "barrel/day" else None  # of coffee, the quotas are exports'
     survey = which(mention, draft, context)
     if survey is not None:
@@ -151,9 +152,9 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
             return str(counted)
     if (named_with(mention, draft) or counted_by(draft)) and any(known[c].takes_item for c in codes):
         return str(next(c for c in codes if known[c].takes_item))
-    if word == "stocks" and _goods_told(mention, draft):
+    if word == "stocks" and goods_told(mention, draft):
         return "inventories"  # "demand for heating oil was high, while stocks were 7 percent below a year ago"
-    if word == "prices" and _of_everything(mention, draft, context):
+    if word == "prices" and of_everything(mention, draft, context):
         return "cpi"
     if context.good and word == "prices" and _AVERAGE.search(draft.before):
         return "commodity_price"  # "prices are above 2004's average of $41", in a text about oil
@@ -162,8 +163,8 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     for code, telling in _TELLING:
         if code in codes and telling.search(draft.sentence.words) and named_with(mention, draft) is None:
             return code
-    if topic not in TOTALS and dimension(draft.unit) == "physical" and (context.good or _good_ahead(mention, draft)):
-        for code in _IN_TONNES:
+    if topic not in TOTALS and dimension(draft.unit) == "physical" and (context.good or good_ahead(mention, draft)):
+        for code in IN_TONNES:
             if code in codes:
                 return code  # of the good that the text or the sentence is about
     family = {topic, *nearby} & TRADE
@@ -192,42 +193,6 @@ def _names_a_country(mention: Mention, draft: Draft) -> bool:
     """Whether "the world's third-largest economy" only says which country: no verb of its own follows."""
     ranked = _RANKED.search(draft.text, max(0, mention.start - 12), mention.start)
     return ranked is not None and not _MOVES.match(draft.text, mention.end, draft.sentence.end)
-
-
-_THAN_A_YEAR = re.compile(
-    r"\s(?:(?:higher|lower|down|up)\s)?(?:than|below|above|on|from)\s(?:the\s|their\s)?(?:levels?\s(?:of|in)\s)?(?:a\s|the\s)?(?:\w+\s)?(?:years?|season|average|normal)\b"
-)
-
-
-def _goods_told(mention: Mention, draft: Draft) -> bool:
-    """Whether bare stocks are of the good that the sentence told before them, and no shares: they are compared with a year ago."""
-    if not any(i.role == "good" and i.end <= mention.start for i in draft.sentence.items):
-        return False
-    return draft.unit != "percent" or _THAN_A_YEAR.match(draft.text, draft.end, draft.sentence.end) is not None
-
-
-_QUOTAS = ("quota", "quotas", "ceiling")
-_IN_TONNES = ("production", "consumption", "inventories")
-_MACRO = {"gdp", "unemployment_rate", "policy_rate", "wages", "consumer_spending", "industrial_output"}
-
-
-def _good_ahead(mention: Mention, draft: Draft) -> bool:
-    return any(i.role == "good" and i.end <= mention.start for i in draft.sentence.items)
-
-
-def _of_everything(mention: Mention, draft: Draft, context: Context) -> bool:
-    """Whether bare prices are all consumers' prices: in a text on an economy, where no good is spoken of ("growth of 2
-    percent, while prices would rise 1 percent")."""
-    if draft.unit != "percent" or context.good or draft.sentence.items or context.company:
-        return False
-    told = {*context.seen, *(m.value for m in draft.sentence.indicators if m.end <= mention.start)}
-    if "house_prices" in told or not told & _MACRO:
-        return False
-    bare = draft.text[max(draft.sentence.start, mention.start - 12) : mention.start]
-    return _BARE_PRICES.search(bare) is not None
-
-
-_BARE_PRICES = re.compile(r"(?:\A|[,;]|\b(?:said|that|and|while|but|as|when|although|the|overall|in))\s?\Z", re.IGNORECASE)
 
 
 def _told_of_output(context: Context) -> bool:
