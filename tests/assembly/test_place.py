@@ -163,8 +163,6 @@ CARRIED = {
         (-4, "CHN", None),
         (-7, "CHN", None),
     ],
-        (50, "PER", "CHL")
-    ],
     # what a country is called by is no other place; the top seller, buyer or investor is the other side
     "Consumer prices in Chile rose 0.3 percent in May. South America's richest country cut rates. Food prices rose 1 percent.": [
         (0.3, "CHL", None),

@@ -23,6 +23,10 @@ LEFT = {
         ("40 percent", "weight")
     ],
     "Coal production (weight: 10.3 percent) is told monthly.": [("10.3 percent", "weight")],
+    "The PMI for Peru remained above 50, a sign of growth.": [("above 50", "threshold")],
+    "The bank forecast a liquidity surplus of 100 million pounds in the money market.": [
+        ("100 million pounds", "market")
+    ],
     # shares and futures that change hands are no trade; what a loan costs above a rate is no rate
     "Turnover in British equities rose to 31 billion pounds in February.": [("31 billion pounds", "market")],
     "Combined wheat futures trade fell to 892,700 tonnes in February.": [("892,700 tonnes", "market")],
@@ -67,6 +71,8 @@ LEFT_BESIDE = {
     "Retail sales in Sweden fell 0.4 percent in January, the 3rd fall in 5 months.": [-0.4],
     "China's trade with Russia rose 9 percent in February, 4 points faster than its total trade.": [9],
     "The unemployment rate in Greece, home to 10 islands of the survey, was 10.4 percent in January.": [10.4],
+    "Canada's budget deficit rose to 4.2 percent of GDP in 2023, above the pact's limit of 3 percent of GDP.": [-4.2],
+    "Exports from Peru fell 2 percent in January. Semiconductor stocks could rise 5 percent, traders said.": [-2],
     "Acme said its sales rose 12 percent. Car sales in Germany rose 5.4 percent in February.": [5.4],
     "Germany's manufacturing PMI fell to 42.5 in February, below the 50 mark that separates growth from contraction.": [42.5],
     "India's exports rose 6 percent in February, reaching 83 percent of the ministry's target.": [6],
@@ -104,6 +110,11 @@ def test_only_the_statistic_stays(text: str, expected: list[float]) -> None:
 
 
 IN_SCOPE = {
+    # goods in hand, and the average of a period, in reports of a market
+    "Traders said crude oil stocks in Canada were 3.5 percent higher than a year ago.": [3.5],
+    "Crude oil prices in trading on Friday were well above 2020's average of $41.48 a barrel.": [41.48],
+    # all makers of an industry
+    "Carmaker Acme cut its dividend. Car sales across the industry fell to 1.25 million vehicles in Germany.": [1.25e6],
     "The number of retailers in Peru fell, yet retail sales in January rose 2 percent, helped by department stores.": [
         2
     ],

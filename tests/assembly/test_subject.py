@@ -4,6 +4,11 @@ import pytest
 from reading import Rows, cases, rows
 
 CASES = {
+    # a part's index after the survey's own
+    "The PMI for Peru's manufacturing fell to 51.8 in May. Input prices rose. The employment index fell to 48.3.": [
+        (51.8, "pmi_manufacturing", None),
+        (48.3, "pmi_manufacturing", "employment index"),
+    ],
     "Peru worries that this will hamper trade with Chile, which takes about half of Peru's exports.": [
         (50, "exports", None)
     ],
@@ -11,6 +16,71 @@ CASES = {
     "Producer prices in Peru rose 0.1 percent in May. Energy prices were the reason. The finished goods index was up 1 percent from a year before.": [
         (0.1, "ppi", None),
         (1, "ppi", "manufactured goods"),
+    ],
+    # people and their jobs
+    "Some 30,000 Peruvians have lost their jobs since January.": [(-30000, "employment", None)],
+    # the index that the text is about, not a flow named in passing
+    "The leading index in Chile rose 2 percent in January. Exports must grow, the minister said, after the index fell 1 percent in December.": [
+        (2, "other", "leading index"),
+        (-1, "other", "leading index"),
+    ],
+    # a rise told before a verb is not of what follows it
+    "The growth of exports from Chile after a 3 percent rise in May was due to gains in imports.": [
+        (3, "exports", None)
+    ],
+    "The turn of exports from Chile after a 3 percent May rise were gains in imports.": [(3, "exports", None)],
+    # all banks' deposits, told by the bank that counts them; no single bank's
+    "Exports from Fiji rose 2 percent in May. Central Bank of Fiji figures show total deposits grew 12.7 percent.": [
+        (2, "exports", None),
+        (12.7, "deposits", None),
+    ],
+    # the sentence's own budget, in a text about trade
+    "Chile's trade deficit was 3 billion dollars in May. The budget plan would lower the deficit to 7 billion dollars.": [
+        (-3e9, "trade_balance", None),
+        (-7e9, "budget_balance", None),
+    ],
+    # a sector that opens a sentence
+    "Agricultural output in Chile fell 7 percent in 2023. Industry grew 12 percent.": [
+        (-7, "agricultural_output", None),
+        (12, "industrial_output", None),
+    ],
+    # pay grows, too; a rank in the world is no subject
+    "Average earnings in Chile rose 2.3 percent in May, while analysts had projected growth of 2.2 percent.": [
+        (2.3, "wages", None),
+        (2.2, "wages", None),
+    ],
+    "The drop in Chile's exports, an engine of the region's fourth-largest economy, compared with a 4 percent fall in May.": [
+        (-4, "exports", None)
+    ],
+    # goods in their own units: of the good before them
+    "Coffee stocks in Chile were put at 20,000 tonnes, while consumption is seen at 8,000 tonnes.": [
+        (20000, "inventories", "coffee"),
+        (8000, "consumption", "coffee"),
+    ],
+    "Oman pumped 1.2 million barrels per day in May, above its quota of 1 million barrels per day.": [
+        (1.2e6, "production", "crude oil"),
+        (1e6, "production", "crude oil"),
+    ],
+    "The central bank of Chile said growth would be 2 percent in 2024 and prices would rise 3 percent.": [
+        (2, "gdp", None),
+        (3, "cpi", None),
+    ],
+    "Housing starts in Chile fell 8 percent to 95,000 homes in 2023.": [
+        (-8, "housing_starts", None),
+        (95000, "housing_starts", None),
+    ],
+    "Nonfarm payrolls in the United States rose by 175,000 in May. Manufacturing added 12,000 jobs.": [
+        (175000, "payrolls", None),
+        (12000, "payrolls", "manufacturing"),
+    ],
+    "China's manufacturing PMI fell to 48.3 in May. A sub-index of new orders slipped to 47.8 and the employment gauge to 47.2.": [
+        (48.3, "pmi_manufacturing", None),
+        (47.8, "pmi_manufacturing", "new orders"),
+        (47.2, "pmi_manufacturing", "employment"),
+    ],
+    "Consumer prices in Chile rose 2 percent in May, pushed up by a 4 percent increase in energy costs.": [
+        (2, "cpi", None),
+        (4, "energy_prices", None),
     ],
     # what restricts cargo, boxes and people in front of the name
     "Container throughput in Peru grew 3 percent in May. Laden boxes rose 2 percent, but empty containers fell 1 percent.": [

@@ -4,12 +4,12 @@
 2 roles       what part the number plays in its clause, which way it points (`direction`): for the whole sentence first
 3 subject     indicator and item; `alignment` of lists comes first; helped by `candidates`, `wording`, `carrying`, `part`,
               `families`, `fitting`, `growth`, `balance`, `homes`; `printed`: the unit decides between two;
-              `shortened`: names given in full before;
-              `unlisted`: parts that no wording knows; `surveys`: of purchasing managers; `state`: its money; `banks`: what they set and hold
+              `shortened`: names given in full before; `unlisted`: parts that no wording knows; `surveys`: of purchasing
+              managers; bare words: `state` of its money, `banks` of what they set and hold, `goods` of goods
 4 unit        of a number that prints none; helped by `money`
 5 place       area and `partner`; helped by `owner`, `beside`, `several`; `home` is the article's
 6 measure     level, change, share; sign; helped by `points`, `moved`
-7 scope       what turns out a company's, a market's, a deal's is left; helped by `company`, `astray`
+7 scope       what turns out a company's, a market's, a deal's is left; helped by `company`, `market`, `astray`
 8 period      the days it is about, or is compared with; helped by `nearest`, `dating`, `comparison`, `earlier`,
               and `standing` for what has no period that is over
 9 status      actual, forecast, target; release; adjustment
@@ -41,6 +41,7 @@ from indicators.assembly import (
     standing,
     status,
     subject,
+    surveys,
     terms,
     unit,
 )
@@ -179,6 +180,7 @@ def _decide(
     unit.decide(draft, earlier, following, context)
     if draft.left:
         return
+    surveys.of_survey(draft, context)
     printed.fit_unit(draft, before, following, context)
     place.decide(draft, before, context)
     measure.decide(draft, earlier, context)

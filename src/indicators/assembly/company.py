@@ -14,6 +14,9 @@ _COMPANY_SPEAKS = re.compile(  # "Acme Motor Corp reported sales of", "Acme of J
     r"|(?:[^,;]{3,60},\s)?(?P<own>said)\s(?:that\s)?(?:(?!the\b)[\w'’-]+\s){0,3}(?:sales|output|production|deliveries|shipments|traffic|orders|earnings)\b)"
 )
 _FIRM = re.compile(r"\b(?:Corp|Corporation|Inc|Co|Company|Ltd|PLC|Plc|plc|AG|SA|NV|SpA)\b")
+_FIRM_SAID = re.compile(  # under a headline that begins with its name
+    r"((?:[A-Z][\w.&'’-]*\s){1,5}(?:Corp|Corporation|Inc|Co|Company|Ltd|PLC|Plc|plc|AG|SA|NV|SpA|Oy|AB))(?:,[^,;]{3,60},)?\ssaid\b"
+)
 _PROFITS = re.compile(r"['’]s\s(?:profits?|earnings)\b", re.IGNORECASE)
 _RESULTS = re.compile(
     r"\b(?:profits?|loss|losses|net|shr|dividends?|payout|stake|earnings|results|merger|takeover|acqui\w+|inc|corp|co|ltd|plc|qtr|shareholders?|buyout|unit|subsidiary)\b",
@@ -46,6 +49,9 @@ def about_a_company(headline: Part, body: Part) -> bool:
 
 def _opens_with_a_company(sentence: Sentence, title: str) -> bool:
     """Whether a name that is no place or office, a firm's or the headline's own, opens the text by speaking of what is its own."""
+    firm = _FIRM_SAID.match(sentence.text, sentence.start, sentence.end)
+    if firm is not None and firm.group().split()[0].upper() == title.upper().split(" ")[0]:
+        return not any(m.start < firm.end(1) for m in (*sentence.areas, *sentence.agencies, *sentence.items))
     spoken = _COMPANY_SPEAKS.match(sentence.text, sentence.start, sentence.end)
     if spoken is None:
         return False

@@ -158,6 +158,7 @@ def is_alike(indicator: str | None, known: str, near: bool, counts: bool) -> boo
 TOGETHER = (
     ("tourism_revenue", "tourist_arrivals"),
     ("home_sales", "house_prices"),
+    ("consumer_spending", "household_income"),
     ("participation_rate", "unemployment_rate", "employment"),
     ("government_revenue", "government_spending", "budget_balance", "tax_revenue"),
 )

@@ -75,7 +75,9 @@ def counted_by(draft: Draft) -> Mention | None:
             return item
         if draft.end <= item.start < draft.high and draft.unit not in ("percent", None):
             gap = draft.text[draft.end : item.start]
-            if re.match(r"\s(?:of\s|(?:went|flowed|goes|was\sput)\s(?:in)?to\s(?:the\s)?)?(?:[A-Z]\w+\s)?\Z", gap):
+            if re.match(
+                r"\s(?:of\s|for\s|(?:went|flowed|goes|was\sput)\s(?:in)?to\s(?:the\s)?)?(?:[A-Z]\w+\s)?\Z", gap
+            ):
                 return item
     return None
 

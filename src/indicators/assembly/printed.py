@@ -61,3 +61,6 @@ def fit_unit(draft: Draft, before: Draft | None, following: Draft | None, contex
         draft.note("item", draft.item, "a statistic without a code, as named", draft.subject)
     if draft.item is None and (code in ALWAYS_OF or (code in OF_GOODS and dimension(unit) == "physical")):
         good_of(draft, before, context)
+        if draft.item is None and unit in ("barrel", "barrel/day"):
+            draft.item = "crude oil"
+            draft.note("item", draft.item, "what is counted in barrels")

@@ -7,6 +7,7 @@ from indicators.assembly.company import of_somebody
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.fitting import dimension, fits
+from indicators.assembly.market import average_told, goods_in_hand, of_all_makers
 from indicators.figure import Measure
 from indicators.mentions import Mention
 from indicators.vocabulary import vocabulary
@@ -21,6 +22,8 @@ _THRESHOLD = re.compile(
 )
 
 
+_OTHERS = ("retail_sales", "exchange_rate")  # what a text about a firm tells of its own under a statistic's name
+_LIQUIDITY = re.compile(r"\b(?:liquidity|money[\s-]market|note\scirculation|bills)\b", re.IGNORECASE)
 _EXCHANGE = re.compile(
     r"\b(?:equit(?:y|ies)|futures|gilts?|options|stock\sexchange|bourse|securities|shares)\b", re.IGNORECASE
 )
@@ -28,6 +31,11 @@ _OVER_A_RATE = re.compile(  # "10 basis points over the bank bill rate"
     r"\s(?:over|above|below|under)\s(?:the\s)?(?:[\w-]+\s){0,5}?(?:libor|prime|bank\sbill|interbank|base|bill)\b",
     re.IGNORECASE,
 )
+
+
+_LIMIT = re.compile(
+    r"\b(?:limit|ceiling|cap|threshold|rules?)\s(?:(?:is|was|are)\s)?(?:(?:of|at)\s)?\Z", re.IGNORECASE
+)  # "the EU's limit of 3%"
 _PROFITS = ("industrial_profits", "government_revenue", "tax_revenue", "tourism_revenue", "budget_balance", "revenue")
 _OF_RESULTS = re.compile(  # "a 40 percent drop in profits"
     r"\s(?:[\w-]+\s){0,2}(?:rise|fall|drop|increase|decline|decrease|jump|gain|slump|surge|plunge|growth)\sin\s(?:[\w'’-]+\s){0,4}?(?:profits?|earnings|net\sincome|turnover)\b"
@@ -39,10 +47,11 @@ _COST = re.compile(r"\b(?:cost|costs|costing|priced\sat|estimated\scost\sof)\s\Z
 def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
     """Leave what is a company's, a deal's, a market's or a poll's, once the statistic is known."""
     cues = [c for c in draft.sentence.cues if _in_its_clause(c, draft) and not _other_sense(c, draft)]
-    if _of_all_makers(draft):
+    if of_all_makers(draft):
         cues = [c for c in cues if c.value not in ("company", "results")]
     near = {c.value for c in cues}
     weak = draft.subject is None or draft.subject.role == "weak"
+    outright = draft.subject is not None and draft.subject.role == "name"
     named = draft.subject is not None and draft.subject.start - draft.end < 25
     lead = context.lead
     unsure = (
@@ -61,14 +70,16 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
             and draft.indicator not in _PUBLIC
             and of_somebody(draft, draft.subject, context)
         )
-        or (context.company and weak and not _of_all_makers(draft))
+        or (context.company and weak and not of_all_makers(draft))
         or (
             draft.subject is not None
             and _COMPANY_SUBJECT.search(draft.text[max(0, draft.subject.start - 30) : draft.subject.start])
             and "company" in near
         )
-    ):
+    ) or (draft.indicator in _OTHERS and context.company and not of_all_makers(draft)):
         draft.left = "a company's own result"
+    elif draft.indicator == "trade_balance" and not outright and _LIQUIDITY.search(draft.sentence.words):
+        draft.left = "a market's quote"  # what a money market is short of
     elif draft.indicator == "trade" and weak and _EXCHANGE.search(f"{context.title} {draft.sentence.words}"):
         draft.left = "a market's quote"  # how much of shares or futures changed hands
     elif draft.unit == "percentage_point" and _OVER_A_RATE.match(draft.text, draft.end, draft.sentence.end):
@@ -94,13 +105,11 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
         draft.left = "a part of a place"
     elif "poll" in near and weak and draft.unit == "percent":
         draft.left = "a poll or survey of people"
-    elif draft.unit == "index" and _THRESHOLD.search(
-        draft.text[max(draft.low, draft.start - 40) : min(draft.high, draft.end + 45)]
-    ):
+    elif _is_a_threshold(draft):
         draft.left = "a threshold"
     elif (
         "market" in near
-        and not (_average_told(draft) or _goods_in_hand(draft))
+        and not (average_told(draft) or goods_in_hand(draft))
         and (
             draft.indicator in ("commodity_price", "exchange_rate", "bond_yield", "other")
             or (weak and draft.unit in ("index", "percent", "percentage_point", "USD"))
@@ -125,56 +134,20 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
         draft.left = "a count too small for the statistic"
     elif _too_small(draft):
         draft.left = "an amount too small for the statistic"
+    elif (draft.indicator or "").startswith("pmi_") and draft.value == 50 and draft.bound != "exact":
+        draft.left = "a threshold"  # "remained above 50"
     elif not fits(draft.indicator or "other", draft.unit):
         draft.left = f"{draft.unit} does not fit {draft.indicator}"
 
 
-_ALL_MAKERS = re.compile(
-    r"\b(?:across|throughout|in|by|for)\s(?:the|its|their)\s(?:(?:whole|entire|overall)\s)?(?:\w+\s)?(?:industry|market|sector|trade)(?:\sas\sa\swhole)?\b|"
-    r"\bindustry[- ]?wide\b|\b(?:total|overall|all)\s(?:industry|market|vehicle|car)\s(?:sales|output|production)\b",
-    re.IGNORECASE,
-)
+def _is_a_threshold(draft: Draft) -> bool:
+    """The 50 of a survey's index, or what a treaty allows: "above the pact's limit of 3 percent of GDP"."""
+    if draft.measure is Measure.SHARE and draft.of == "GDP":
+        return _LIMIT.search(draft.before) is not None
+    around = draft.text[max(draft.low, draft.start - 40) : min(draft.high, draft.end + 45)]
+    return draft.unit == "index" and _THRESHOLD.search(around) is not None
 
 
-def _of_all_makers(draft: Draft) -> bool:
-    """Whether a number in a text about companies is of them all: "sales across the industry fell to 1.2 million"."""
-    named = draft.subject
-    if draft.indicator not in ("sales", "production", "exports"):
-        return False
-    opens = draft.sentence.start if named is None or named.end > draft.start else named.start - 20
-    around = draft.text[max(draft.sentence.start, draft.start - 120, opens) : draft.start]
-    return _ALL_MAKERS.search(around) is not None
-
-
-_AN_AVERAGE = re.compile(
-    r"(?:\b(?:19|20)\d\d['’]s|\byear['’]s|\bmonth['’]s|\bquarter['’]s|\bannual|\bmonthly|\byearly|\bquarterly)\s(?:average|mean)\s(?:price\s)?(?:of|at|was|is)\s(?:\w+\s)?\Z|"
-    r"\baverag(?:e|ed|ing)\s(?:(?:of|at|about|around|nearly)\s){0,2}\Z"
-)
-_OVER_A_PERIOD = ("commodity_price", "exchange_rate", "bond_yield")
-
-
-def _average_told(draft: Draft) -> bool:
-    """Whether a market's number is the average of a period that the sentence tells: "above 2004's average of $41.48"."""
-    if draft.indicator not in _OVER_A_PERIOD or _AN_AVERAGE.search(draft.before) is None:
-        return False
-    return any(p.start >= draft.low - 40 and p.end <= draft.high for p in draft.sentence.periods)
-
-
-def _goods_in_hand(draft: Draft) -> bool:
-    """Whether it tells of goods themselves, not of their prices or of shares: "stocks of crude were 3.5 percent higher"."""
-    named = draft.fields.get("item")
-    if draft.indicator not in ("inventories", "consumption", "production") or named is None or not draft.item:
-        return False
-    if not _COMPARED.match(draft.text, draft.end, draft.sentence.end):
-        return False  # "semiconductor stocks could rise 5 percent"
-    return any(i.value == draft.item and i.role == "good" for i in draft.sentence.items)
-
-
-_COMPARED = re.compile(
-    r"\s(?:(?:higher|lower|more|less|up|down)\s)?(?:than|above|below|on|from|under|over)\s(?:the\s)?(?:levels?\s(?:of|in)\s)?(?:a\s|the\s)?"
-    r"(?:same\s)?(?:(?:last|previous|prior)\s)?(?:years?|week|month|normal|usual|average|(?:five|ten)-year|seasonal|(?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
 _NEAR = 140
 _APART = re.compile(r";|\b(?:while|whereas|although|though|but|because)\b", re.IGNORECASE)
 

@@ -9,7 +9,7 @@ from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.mentions import Mention
 
-SPENT = ("spend", "spends", "spent")
+SPENT = ("spend", "spends", "spent", "they spent")
 _CODES = {
     **dict.fromkeys(
         ("spending", "expenditure", "expenditures", "outlays", "subsidies", "subsidy bill"), "government_spending"
@@ -71,7 +71,8 @@ def _spender(mention: Mention, draft: Draft, context: Context) -> str | None:
     """Who spent it: "visitors spent $2bn", "30 nations spend $300bn"; "they" are those told before."""
     if context.company:
         return None
-    ahead = draft.text[max(draft.sentence.start, mention.start - 40) : mention.start]
+    verb = mention.end - len("spent")  # "they spent" is a wording of its own
+    ahead = draft.text[max(draft.sentence.start, mention.start - 40) : max(mention.start, verb)]
     for code, who in _WHO:
         if who.search(ahead):
             return code

@@ -57,6 +57,9 @@ def decide(draft: Draft, context: Context, before: Draft | None) -> None:
         return
     if draft.unit is None and draft.scale == 1 and _index(draft):
         return
+    if before is not None and _level_of(draft, before):
+        _carry(draft, before, "the level that the number before it led to")
+        return
     index = _the_index(draft, context)
     if index is not None:
         _carry(draft, index, "the index told before")
@@ -96,6 +99,17 @@ def of_makers(draft: Draft, context: Context) -> None:
     if draft.indicator == "cpi" and weak and "ppi" in context.seen and "cpi" not in context.seen:
         draft.indicator = "ppi"
         draft.note("indicator", "ppi", "the prices told before are producers'", draft.subject)
+
+
+_LED_TO = re.compile(r"\s(?:to|at)\s(?:(?:a|an|the|some|about|around|nearly|record|total|of)\s)*")
+
+
+def _level_of(draft: Draft, before: Draft) -> bool:
+    """Whether a count is where the move before it led to: the starts of "housing starts fell 8 pct to 95,000 homes"."""
+    if draft.unit != "unit" or before.indicator is None or before.left or before.role != "step":
+        return False
+    counted = vocabulary().indicators[before.indicator].counts == draft.unit and before.subject is not None
+    return counted and before.unit == "percent" and _LED_TO.fullmatch(draft.before) is not None
 
 
 _OTHER_WAY = re.compile(r"\bin\sthe\s(?:opposite|other|reverse)\sdirection\b|\bthe\sother\sway\b", re.IGNORECASE)
@@ -210,6 +224,8 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
         beside = beside_number(draft) or next_of_list(draft)
     if beside is not None and beside.value in SECTORS and (more := restricted(beside, draft)) is not None:
         beside = more._replace(end=beside.end, value=f"{more.value} {beside.value}")  # "repair construction"
+    if beside is not None and beside.value in code.split("_"):
+        beside = None  # "a 4 percent increase in energy costs": all of energy_prices
     if beside is not None:
         whole, part = belongs(code, beside.value, beside.role)
         if whole != code:
@@ -227,7 +243,7 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
         draft.note("indicator", draft.indicator, "the output of a sector", item)
         return
     if item is not None and (
-        item.value in code or SECTORS.get(item.value) == code
+        item.value in code.split("_") or SECTORS.get(item.value) == code
     ):  # electricity in electricity_output
         item = None
     if item is None and beside is None and code in OF_GOODS:

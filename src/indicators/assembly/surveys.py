@@ -88,3 +88,14 @@ def part(mention: Mention, draft: Draft) -> Mention | None:
     ):
         return None
     return Mention(ahead.start(1), ahead.end(1) - 1, "item", ahead.group(1).strip(), "")
+
+
+def of_survey(draft: Draft, context: Context) -> None:
+    """A part's index after the survey's own: "the employment index fell to 48.3", whatever the sentence between was about."""
+    code = next((c for c in context.points if c.startswith("pmi_")), None)
+    outright = draft.subject is not None and draft.subject.role != "weak"
+    if code is None or draft.unit != "index" or outright or not 20 < draft.value < 80:
+        return
+    if not (draft.indicator or "").startswith("pmi_"):
+        draft.indicator = code
+        draft.note("indicator", code, "an index of the survey told before", draft.subject)

@@ -8,6 +8,7 @@ from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.families import OF_GOODS, TOGETHER, TOTALS, TRADE
 from indicators.assembly.fitting import dimension, fits
+from indicators.assembly.goods import IN_TONNES, QUOTAS, good_ahead, goods_told, of_everything
 from indicators.assembly.growth import GROWTH, of_an_economy
 from indicators.assembly.homes import is_of_homes, sold
 from indicators.assembly.part import counted_by, named_with
@@ -49,6 +50,8 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     word = _word(mention, draft)
     if word in ("export", "import") and not _MOVES.match(draft.text, mention.end, draft.sentence.end):
         return None  # "the export industry"
+    if word in QUOTAS:
+        return "production" if draft.unit == "barrel/day" else None  # of coffee, the quotas are exports'
     survey = which(mention, draft, context)
     if survey is not None:
         return survey
@@ -145,14 +148,16 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     if draft.start <= mention.start < draft.end:
         counted = next((c for c in codes if known[c].counts == draft.unit), None)
         counted = "payrolls" if "payrolls" in codes else counted
-        if counted == "tourist_arrivals" and not _TOURISTS.search(draft.sentence.words):
+        if counted == "tourist_arrivals" and not _TOURISTS.search(f"{context.title} {draft.sentence.words}"):
             return None  # of a fair, a museum
         if counted and (draft.scale > 1 or draft.value >= 1000):
             return str(counted)
     if (named_with(mention, draft) or counted_by(draft)) and any(known[c].takes_item for c in codes):
         return str(next(c for c in codes if known[c].takes_item))
-    if word == "stocks" and _goods_told(mention, draft):
+    if word == "stocks" and goods_told(mention, draft):
         return "inventories"  # "demand for heating oil was high, while stocks were 7 percent below a year ago"
+    if word == "prices" and of_everything(mention, draft, context):
+        return "cpi"
     if context.good and word == "prices" and _AVERAGE.search(draft.before):
         return "commodity_price"  # "prices are above 2004's average of $41", in a text about oil
     if context.company:
@@ -160,8 +165,10 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     for code, telling in _TELLING:
         if code in codes and telling.search(draft.sentence.words) and named_with(mention, draft) is None:
             return code
-    if "production" in codes and context.good and topic not in TOTALS and dimension(draft.unit) == "physical":
-        return "production"  # of the good that the text is about
+    if topic not in TOTALS and dimension(draft.unit) == "physical" and (context.good or good_ahead(mention, draft)):
+        for code in IN_TONNES:
+            if code in codes:
+                return code  # of the good that the text or the sentence is about
     family = {topic, *nearby} & TRADE
     for code in codes:
         if code in TRADE and (family or context.about):
@@ -188,18 +195,6 @@ def _names_a_country(mention: Mention, draft: Draft) -> bool:
     """Whether "the world's third-largest economy" only says which country: no verb of its own follows."""
     ranked = _RANKED.search(draft.text, max(0, mention.start - 12), mention.start)
     return ranked is not None and not _MOVES.match(draft.text, mention.end, draft.sentence.end)
-
-
-_THAN_A_YEAR = re.compile(
-    r"\s(?:(?:higher|lower|down|up)\s)?(?:than|below|above|on|from)\s(?:the\s|their\s)?(?:levels?\s(?:of|in)\s)?(?:a\s|the\s)?(?:\w+\s)?(?:years?|season|average|normal)\b"
-)
-
-
-def _goods_told(mention: Mention, draft: Draft) -> bool:
-    """Whether bare stocks are of the good that the sentence told before them, and no shares: they are compared with a year ago."""
-    if not any(i.role == "good" and i.end <= mention.start for i in draft.sentence.items):
-        return False
-    return draft.unit != "percent" or _THAN_A_YEAR.match(draft.text, draft.end, draft.sentence.end) is not None
 
 
 def _told_of_output(context: Context) -> bool:
