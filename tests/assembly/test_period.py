@@ -6,6 +6,8 @@ import pytest
 from reading import Rows, cases, rows
 
 CASES = {
+    # behind the statistic that the number describes, not the one told with another number
+    "Inflation in February eased and Peru expects an eight billion dollar trade surplus in 2024.": [(8e9, "2024")],
     # a bracket between the number and its period; the period of the step's result is the step's
     "India's current account deficit was $10.5 billion (1.2% of GDP) in the fourth quarter against $16.8 billion (2.0% of GDP) a year earlier.": [
         (-10.5e9, "2023-Q4"),

@@ -20,6 +20,9 @@ def choose(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Menti
             continue  # "Q2 at 7.1%, Q3 at 6.5%"
         if draft.end <= mention.start < draft.high and BESIDE.match(text[draft.end : mention.start]):
             return mention, "right after the number"
+    behind = _behind_statistic(draft, own)
+    if behind is not None:
+        return behind, "right after the number's statistic"
     last = next((d for d in others[::-1] if d.end == draft.low), None)
     inside = [
         m
@@ -55,6 +58,18 @@ def choose(draft: Draft, own: list[Mention], others: list[Draft]) -> tuple[Menti
     if later and not _another_subject(draft, later[0]) and not _turns(draft.text[draft.end : later[0].start]):
         return later[0], "told later in the sentence"
     return None
+
+
+_COUNTS_IT = re.compile(r"\s(?:(?:of|in)\s)?(?:[a-z-]+\s){0,3}")  # "138 million dollars in net international "
+
+
+def _behind_statistic(draft: Draft, own: list[Mention]) -> Mention | None:
+    """The period behind the statistic that the number describes: "an eight billion dollar trade surplus in 1987"."""
+    named = draft.subject
+    if named is None or not _COUNTS_IT.fullmatch(draft.text, draft.end, named.start):
+        return None
+    behind = (m for m in own if named.end <= m.start < draft.high)
+    return next((m for m in behind if BESIDE.match(draft.text[named.end : m.start])), None)
 
 
 def _of_a_row(draft: Draft, own: list[Mention]) -> tuple[Mention, str] | None:

@@ -22,7 +22,10 @@ _THRESHOLD = re.compile(
 )
 
 
-_OTHERS = ("retail_sales", "exchange_rate")  # what a text about a firm tells of its own under a statistic's name
+_OTHERS = (
+    "retail_sales",
+    "exchange_rate",
+)  # what a text with a firm's ticker on top tells of its own under a statistic's name
 _LIQUIDITY = re.compile(r"\b(?:liquidity|money[\s-]market|note\scirculation|bills)\b", re.IGNORECASE)
 _EXCHANGE = re.compile(
     r"\b(?:equit(?:y|ies)|futures|gilts?|options|stock\sexchange|bourse|securities|shares)\b", re.IGNORECASE
@@ -76,7 +79,7 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
             and _COMPANY_SUBJECT.search(draft.text[max(0, draft.subject.start - 30) : draft.subject.start])
             and "company" in near
         )
-    ) or (draft.indicator in _OTHERS and context.company and not of_all_makers(draft)):
+    ) or (draft.indicator in _OTHERS and "<" in context.title and not of_all_makers(draft)):
         draft.left = "a company's own result"
     elif draft.indicator == "trade_balance" and not outright and _LIQUIDITY.search(draft.sentence.words):
         draft.left = "a market's quote"  # what a money market is short of
