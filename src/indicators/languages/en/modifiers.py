@@ -29,7 +29,7 @@ NEUTRAL = frozenset(
     see sees saw seen show shows showed shown put puts say says expect expects expected forecast forecasts want wants keep keeps kept make makes made
     take takes took give gives gave raise raises raised lift lifts cut cuts boost boosts help helps helped push pushed pushes bring brings brought hit hits
     reach reached double doubled halve halved reflect reflects reflected include includes included follow follows followed
-    imply implies cause causes caused mean means meant add adds added leave leaves left send sent drive drove driven
+    equal equals exceed exceeds top tops totals imply implies cause causes caused mean means meant add adds added leave leaves left send sent drive drove driven
     dollar dollars dlr dlrs yen yuan euro euros pound pounds sterling crown crowns mark marks franc francs percent pct mln billion bln million trillion
     who whom whose which what where why how
     winter summer spring autumn seasonal peak off-season pre-crisis post-crisis pandemic pre-pandemic
