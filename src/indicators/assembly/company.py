@@ -7,15 +7,16 @@ from indicators.assembly.draft import Draft
 from indicators.mentions import Mention, Sentence
 from indicators.parts import Part
 
-_TICKER = re.compile(r"<[A-Z][A-Z0-9.]{0,7}>")
+TICKER = re.compile(r"<[A-Z][A-Z0-9.]{0,7}>")
 _COMPANY_SPEAKS = re.compile(  # "Acme Motor Corp reported sales of", "Acme of Japan said its sales"
     r"(?:The\s)?(?:[A-Z][\w.&'’-]*,?\s(?:of\s|and\s)?){1,6}"
     r"(?:said\s(?:that\s)?(?:its|it\s(?:sold|built|made|earned|had))\s|reported\s(?!that\b)|(?:sold|has\ssold)\s"
     r"|(?:[^,;]{3,60},\s)?(?P<own>said)\s(?:that\s)?(?:(?!the\b)[\w'’-]+\s){0,3}(?:sales|output|production|deliveries|shipments|traffic|orders|earnings)\b)"
 )
-_FIRM = re.compile(r"\b(?:Corp|Corporation|Inc|Co|Company|Ltd|PLC|Plc|plc|AG|SA|NV|SpA)\b")
+_SUFFIX = "Corp|Corporation|Inc|Co|Company|Ltd|PLC|Plc|plc|AG|SA|NV|SpA"
+_FIRM = re.compile(rf"\b(?:{_SUFFIX})\b")
 _FIRM_SAID = re.compile(  # under a headline that begins with its name
-    r"((?:[A-Z][\w.&'’-]*\s){1,5}(?:Corp|Corporation|Inc|Co|Company|Ltd|PLC|Plc|plc|AG|SA|NV|SpA|Oy|AB))(?:,[^,;]{3,60},)?\ssaid\b"
+    rf"((?:[A-Z][\w.&'’-]*\s){{1,5}}(?:{_SUFFIX}|Oy|AB))(?:,[^,;]{{3,60}},)?\ssaid\b"
 )
 _PROFITS = re.compile(r"['’]s\s(?:profits?|earnings)\b", re.IGNORECASE)
 _RESULTS = re.compile(
@@ -28,7 +29,7 @@ def about_a_company(headline: Part, body: Part) -> bool:
     """Whether an article is about companies: a ticker at its head, a headline of results without a statistic, or a
     text that speaks of companies and their results in more than every fourth sentence (of 92 articles read, the
     share that parts those about companies from those about an economy)."""
-    if _TICKER.search(headline.text) or _TICKER.search(body.text, 0, 300):
+    if TICKER.search(headline.text) or TICKER.search(body.text, 0, 300):
         return True
     opening = next(iter(body), None)
     if opening is not None and _opens_with_a_company(opening, headline.text):
@@ -56,9 +57,7 @@ def _opens_with_a_company(sentence: Sentence, title: str) -> bool:
     if spoken is None:
         return False
     first = spoken.group().split()[0].upper()
-    if not _FIRM.search(spoken.group()) and first not in title.upper().split()[:3]:
-        return False
-    if spoken["own"] and not _FIRM.search(spoken.group()):
+    if not _FIRM.search(spoken.group()) and (spoken["own"] or first not in title.upper().split()[:3]):
         return False
     known = (*sentence.areas, *sentence.agencies, *sentence.indicators, *sentence.items, *sentence.periods)
     end = spoken.start("own") if spoken["own"] else spoken.end()

@@ -3,12 +3,12 @@
 import re
 
 from indicators.assembly.astray import ASTRAY, goes_astray
-from indicators.assembly.company import of_somebody
+from indicators.assembly.company import TICKER, of_somebody
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.fitting import dimension, fits
 from indicators.assembly.market import average_told, goods_in_hand, of_all_makers
-from indicators.figure import Measure
+from indicators.figure import Bound, Measure
 from indicators.mentions import Mention
 from indicators.vocabulary import vocabulary
 
@@ -79,7 +79,7 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
             and _COMPANY_SUBJECT.search(draft.text[max(0, draft.subject.start - 30) : draft.subject.start])
             and "company" in near
         )
-    ) or (draft.indicator in _OTHERS and "<" in context.title and not of_all_makers(draft)):
+    ) or (draft.indicator in _OTHERS and TICKER.search(context.title) and not of_all_makers(draft)):
         draft.left = "a company's own result"
     elif draft.indicator == "trade_balance" and not outright and _LIQUIDITY.search(draft.sentence.words):
         draft.left = "a market's quote"  # what a money market is short of
@@ -137,8 +137,6 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
         draft.left = "a count too small for the statistic"
     elif _too_small(draft):
         draft.left = "an amount too small for the statistic"
-    elif (draft.indicator or "").startswith("pmi_") and draft.value == 50 and draft.bound != "exact":
-        draft.left = "a threshold"  # "remained above 50"
     elif not fits(draft.indicator or "other", draft.unit):
         draft.left = f"{draft.unit} does not fit {draft.indicator}"
 
@@ -147,6 +145,8 @@ def _is_a_threshold(draft: Draft) -> bool:
     """The 50 of a survey's index, or what a treaty allows: "above the pact's limit of 3 percent of GDP"."""
     if draft.measure is Measure.SHARE and draft.of == "GDP":
         return _LIMIT.search(draft.before) is not None
+    if (draft.indicator or "").startswith("pmi_") and draft.value == 50 and draft.bound is not Bound.EXACT:
+        return True  # "remained above 50"
     around = draft.text[max(draft.low, draft.start - 40) : min(draft.high, draft.end + 45)]
     return draft.unit == "index" and _THRESHOLD.search(around) is not None
 

@@ -17,22 +17,22 @@ NEUTRAL = frozenset(
     smallest slight slightly sharp sharply steep steeper steepest modest moderate solid robust healthy sluggish slow slower slowing fast faster fastest rapid
     soft softer good better best bad worse worst poor rising falling growing shrinking soaring surging increasing increased decreasing decreased
     declining reduced expanding widening narrowing surprising unexpected expected projected forecast predicted planned targeted likely possible potential
-    average mean median net gross per capita direct sheer mere only alone just even also still again almost nearly about around some more less most least
+    average mean median net gross per capita direct sheer mere only alone just even also still again almost nearly about around more less most least
     fewer much many few several further additional extra average-adjusted stable steady unchanged flat positive negative normal usual typical
     monetary economic statistical official-data separate different similar comparable corresponding respective significant substantial considerable
-    strategic important major minor leading chief top huge enormous vast heavy light sizeable sizable decent healthy-looking disappointing encouraging
+    strategic important major minor leading chief top enormous vast heavy light sizeable sizable decent healthy-looking disappointing encouraging
     early late mid favourable favorable adverse chronic persistent continued continuing ongoing subsequent resulting consequent
     consumption-led export-led yuan-denominated dollar-denominated inflation-adjusted price-adjusted non-seasonally volume value
     not now then here there when while whereas although though because since if as than but and or nor so yet however meanwhile
     with without in of on at by for from to into over under after before during against between among via per up down out off
     is are was were be been being has have had having do does did will would can could may might shall should must let get got gets
-    see sees saw seen show shows showed shown put puts say says expect expects expected forecast forecasts want wants keep keeps kept make makes made
+    see sees saw seen show shows showed shown put puts say says expect expects forecasts want wants keep keeps kept make makes made
     take takes took give gives gave raise raises raised lift lifts cut cuts boost boosts help helps helped push pushed pushes bring brings brought hit hits
     reach reached double doubled halve halved reflect reflects reflected include includes included follow follows followed
-    equal equals exceed exceeds top tops totals imply implies cause causes caused mean means meant add adds added leave leaves left send sent drive drove driven
+    equal equals exceed exceeds tops totals imply implies cause causes caused means meant add adds added leave leaves left send sent drive drove driven
     dollar dollars dlr dlrs yen yuan euro euros pound pounds sterling crown crowns mark marks franc francs percent pct mln billion bln million trillion
     who whom whose which what where why how
-    winter summer spring autumn seasonal peak off-season pre-crisis post-crisis pandemic pre-pandemic
+    winter summer spring autumn peak off-season pre-crisis post-crisis pandemic pre-pandemic
     one two three four five six seven eight nine ten bn mn tn countries sides neighbours neighbors partners government fact equivalent tonne tonnes barrel
     barrels medium long short interim amounts others believe think personal long-term short-term medium-term minimum maximum hard currency
     eu us uk un ec i.e e.g vs versus
