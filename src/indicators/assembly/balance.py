@@ -109,8 +109,7 @@ def balance_of(
         and not _ABROAD_OR_TRADE.search(words)
     ):
         return "budget_balance"
-    own = draft.sentence.words.lower()
-    if "budget_balance" in codes and _BUDGET.search(own) and not _ABROAD_OR_TRADE.search(own):
+    if "budget_balance" in codes and told_of_a_budget(draft):
         return "budget_balance"  # whatever the text was about before
     if "trade_balance" in codes and ({topic, *nearby} & TRADE):
         return "trade_balance"
@@ -125,7 +124,6 @@ def balance_of(
     return "trade_balance" if "trade_balance" in codes else codes[0]
 
 
-_BUDGET = re.compile(r"\b(?:budget|fiscal(?!\s(?:year|\d)))\b")
 _OF_GDP = re.compile(
     r"\sof\s(?:the\s)?(?:[\w'’]+\s){0,2}?(?:gdp|gnp|gross\s(?:domestic|national)\sproduct)\b", re.IGNORECASE
 )
