@@ -44,12 +44,13 @@ def which(mention: Mention, draft: Draft, context: Context) -> str | None:
     Another index ("the new business index") is of the survey that the text goes on about.
     """
     code = str(mention.value)
+    if code != "business_confidence" and not code.startswith("pmi_"):
+        return None
     topic = context.topic.indicator if context.topic is not None else None
     of_survey = topic is not None and topic.startswith("pmi_")
-    words = draft.text[mention.start : mention.end]
     if code == "business_confidence":
         return topic if of_survey and part(mention, draft) is not None else None
-    if not code.startswith("pmi_") or not _BARE.match(words):
+    if not _BARE.match(draft.text[mention.start : mention.end]):
         return None
     start = max(draft.sentence.start, mention.start - 60)
     ahead = list(_QUALIFIER.finditer(draft.text, start, mention.start))
