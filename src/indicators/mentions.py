@@ -266,15 +266,18 @@ def _in_its_year(mention: Mention, sentence: Sentence, again: dict[tuple[int, in
 
 def _is_told_of(area: Mention, sentence: Sentence) -> bool:
     """Whether a group that is an office as well is a place: right before a statistic ("OPEC output", but not "the OECD's
-    growth forecast") or where its members are told ("the countries of the OECD")."""
+    growth forecast"), where it acts as its members do ("OPEC agreed"), or where they are told ("the countries of the OECD")."""
     text = sentence.text
     named = next((m for m in sentence.indicators if 0 <= m.start - area.end < 20), None)
     if named is not None and not (text[area.end] in "'’" and _OUTLOOK.search(text, named.start, named.end + 20)):
+        return True
+    if _ACTS.match(text, area.end):
         return True
     return bool(_MEMBERS.search(text, max(sentence.start, area.start - 25), area.start))
 
 
 _OUTLOOK = re.compile(r"\s(?:forecast|outlook|estimate|projection|prediction)s?\b")
+_ACTS = re.compile(r"\s(?:has\s|had\s)?(?:agreed|decided|pump(?:ed|s)|produc(?:ed|es)|export(?:ed|s)|fixed)\b")
 _MEMBERS = re.compile(r"\b(?:countries|states|members|nations)\s(?:of|in)\s(?:the\s)?\Z")
 
 

@@ -162,7 +162,7 @@ class Fiscal:
     """A fiscal year, or a part of it, whose months depend on the country: `FY25`, `fiscal 2007`, `2024-25`.
 
     year: the year as named; None where it is told from the reading day ("the current fiscal year"), `offset` years away.
-    months: only the first so many. starts: the month that the text itself says it begins with. spans: True where both years are written ("2024-25": `year` is then the first).
+    months: only the first so many. starts: the month that the text itself says it begins with; the country's gives way. spans: True where both years are written ("2024-25": `year` is then the first).
     quarter: 1 to 4, half: 1 or 2; None for the whole year.
     """
 
@@ -191,6 +191,7 @@ class Fiscal:
         """Its days where the fiscal year begins with month `starts` and is named by the year it starts or ends in."""
         if self.year is None:
             raise ValueError("a fiscal year told from the reading day: ask `around`")
+        starts = self.starts or starts
         begins = self.year if self.spans or named_by_start or starts == 1 else self.year - 1
         whole = Period.fiscal_year(begins + (starts != 1), starts)
         first, months = whole.start, 12
@@ -204,6 +205,7 @@ class Fiscal:
         """As the examples of the rules write it: `FY2025`, `FY2024-25`, `FY2025-Q3`."""
         part = f"-Q{self.quarter}" if self.quarter else f"-H{self.half}" if self.half else ""
         part += f"/{self.months}m" if self.months else ""
+        part += f"({self.starts:02d})" if self.starts and self.year else ""
         if self.year is None:
             return f"FY{self.offset:+d}{part}"
         return f"FY{self.year}-{(self.year + 1) % 100:02d}{part}" if self.spans else f"FY{self.year}{part}"

@@ -142,6 +142,26 @@ UNITS = {
         (82e9, "USD", "level"),
         (-5e9, "USD", "difference"),
     ],
+    # a price for so much, told before
+    "The price of nickel averaged 1.67 dollars a pound in Canada in January, compared with 1.76 dollars in 2023.": [
+        (1.67, "USD/pound", "level"),
+        (1.76, "USD/pound", "level"),
+    ],
+    # a balance is what the word right after it calls it
+    "The current account of Malta ran a deficit of 4 million euros in 2023, compared with a 2.6 million euro surplus in 2022.": [
+        (-4e6, "EUR", "level"),
+        (2.6e6, "EUR", "level"),
+    ],
+    "Malta's trade moved to a 9 million euro surplus in 2023 from a deficit of 4 million euros in 2022.": [
+        (9e6, "EUR", "level"),
+        (-4e6, "EUR", "level"),
+    ],
+    # of fields
+    "Farmers in Kenya got 9.5 tonnes of maize per hectare in 2023, up from 8.2 tonnes in 2022.": [],
+    "The yield of maize in Kenya rose to 9.5 tonnes per hectare in 2023 from 8.2 tonnes in 2022.": [
+        (9.5, "tonne/hectare", "level"),
+        (8.2, "tonne/hectare", "level"),
+    ],
 }
 NOT_YET_UNITS: list[tuple[str, Rows, str]] = []
 
@@ -244,6 +264,12 @@ BASES = {
     "The central bank of Brazil cut its policy rate by 50 basis points to 11.25 percent.": [
         (-0.5, "unstated"),
         (11.25, None),
+    ],
+    # so much a month; so much since the year began
+    "Consumer prices in Peru will rise by 3 percent a month this year.": [(3, "mom")],
+    "Inflation in Peru was 2 percent in January and added to an accumulated rate of 5 percent in the first four months of the fiscal year.": [
+        (2, "yoy"),
+        (5, "versus"),
     ],
 }
 

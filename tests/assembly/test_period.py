@@ -200,6 +200,33 @@ CASES = {
     "The central bank of Turkey kept its policy rate at 45 percent on Thursday.": [(45, "2024-03-14")],
     # a rate over the year to a month is that month's
     "Consumer prices in Iceland rose 6.6 percent in the year to February.": [(6.6, "2024-02")],
+    # the month in which something was said, approved or agreed
+    "Chile cut its forecast of 2024 GDP growth to 1.5 percent from a 2 percent forecast made last December.": [
+        (1.5, "2024"),
+        (2, "2024"),
+    ],
+    "The deficit in Kenya's 2024 budget, approved by parliament in December, is 43 billion shillings.": [
+        (-43e9, "2024")
+    ],
+    "Peru raised its estimate of 2024 copper exports to 26 million tonnes from last month's projection of 23 million tonnes.": [
+        (26e6, "2024"),
+        (23e6, "2024"),
+    ],
+    "Industrial output in Chile rose 2 percent in January from the December level.": [(2, "2024-01")],
+    # a year whose first or last month is said with it
+    "In fiscal 2023 ending September, government spending in Kenya was 23.8 percent of GDP.": [
+        (23.8, "2022-10/2023-09")
+    ],
+    "Sugar output in Kenya was 1.2 million tonnes in 2022/23 ending October, up from 1.1 million in 2021/22.": [
+        (1.2e6, "2022-11/2023-10"),
+        (1.1e6, "2021-11/2022-10"),
+    ],
+    # a record's own month; a month to come
+    "Retail sales in Chile rose 0.3 percent in February, the weakest rise since August's 0.1 percent gain.": [
+        (0.3, "2024-02"),
+        (0.1, "2023-08"),
+    ],
+    "Inflation in Peru is forecast to fall to 3 percent by December.": [(3, "2024-12")],
 }
 
 
@@ -271,6 +298,16 @@ CARRIED = {
     ],
     # a sentence without a figure tells it too
     "The statistics office of Sweden gave its figures for January. Retail sales fell 0.4 percent.": [(-0.4, "2024-01")],
+    # a debt that comes up among flows, and stocks told with the flows of their month
+    "Exports from Peru rose 3 percent in January. The government has to service a foreign debt of 40 billion dollars.": [
+        (3, "2024-01"),
+        (40e9, None),
+    ],
+    "Output of zinc in Peru rose 3 percent to 9,000 tonnes in January. Stocks were 14,000 tonnes.": [
+        (3, "2024-01"),
+        (9000, "2024-01"),
+        (14000, "2024-01-31"),
+    ],
 }
 
 

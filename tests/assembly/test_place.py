@@ -138,6 +138,17 @@ CASES = {
     # the world looked at in passing
     "Japan's wholesale prices fell 0.1 percent in February. The recovery of world crude oil prices helped. Its export price index fell "
     "0.7 percent.": [(-0.1, "JPN", None), (-0.7, "JPN", None)],
+    # the part of a country that the words go on to; a group that acts, beside a country that the text was about
+    "Gold output in the northeast China province of Heilongjiang rose 22 percent in 2023.": [(22, "CN-HL", None)],
+    "Oil output in Norway fell 2 percent in 2023. OPEC agreed on an output ceiling of 26 million barrels per day for 2024.": [
+        (-2, "NOR", None),
+        (26e6, "OPEC", None),
+    ],
+    "Oil output in Norway fell 2 percent in 2023. The ministry in Oslo, which OPEC has praised, sees 2 million barrels per day in 2024.": [
+        (-2, "NOR", None),
+        (2e6, "NOR", None),
+    ],
+    "The Belgium-Luxembourg Economic Union had a trade surplus of 4 billion euros in 2023.": [(4e9, "BEL", None)],
 }
 NOT_YET = [
     (

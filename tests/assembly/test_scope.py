@@ -87,6 +87,8 @@ LEFT_BESIDE = {
     "Gross domestic product of Peru grew 2 percent in 2023. About 40 percent of the country's population has no bank account.": [2],
     "Consumer prices in Peru rose 2 percent in January. Dearer fuel led to a 40 percent drop in the airline's profits.": [2],
     "Nonfarm payrolls in the United States rose by 175,000 in January, fewer than the 240,000 economists had forecast.": [175000, 240000],
+    "Exports from Peru rose 2 percent in January. The interest on the loan is 1 percent over Eurodollar deposit rates.": [2],
+    "Exports from Peru rose 2 percent in January. Creditor banks agreed to lend the country 7 billion dollars of new loans.": [2],
 }
 # fmt: on
 

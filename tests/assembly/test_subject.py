@@ -287,6 +287,27 @@ CASES = {
     "Consumer prices in Laos rose 2 percent in May. The foreign trade bank has a capital of 5 billion kip.": [
         (2, "cpi", None)
     ],
+    # a part told behind the name
+    "Loans to non-financial businesses in Malta rose 4 percent in January.": [(4, "loans", "non-financial businesses")],
+    "Loans in Malta rose 4 percent in January.": [(4, "loans", None)],
+    # whose income it is, no employment
+    "The disposable income available to people employed in Malta rose 0.9 percent in 2023.": [
+        (0.9, "household_income", "disposable income")
+    ],
+    # the fields of a crop
+    "Kenya will grow sugar on 105,000 hectares this year, compared with 95,000 in 2023.": [
+        (105000, "other", "sugar area"),
+        (95000, "other", "sugar area"),
+    ],
+    "The wheat area in Kenya was 105,000 hectares in 2023. Output of wheat was 210,000 tonnes.": [
+        (105000, "other", "wheat area"),
+        (210000, "production", "wheat"),
+    ],
+    # a quota of exports; no imports of paper
+    "Thailand has been allocated an export quota of 28,000 tonnes of copper.": [(28000, "exports", "copper")],
+    "Imports of copper by Peru rose 3 percent in January. Foreign purchases of Peruvian bonds reached 13 billion soles.": [
+        (3, "imports", "copper")
+    ],
 }
 
 

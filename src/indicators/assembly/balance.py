@@ -61,11 +61,17 @@ def is_gap_of_surplus(draft: Draft, last: Draft | None) -> bool:
     return last.measure is Measure.LEVEL and draft.text[subject.start : subject.end].lower() == "gap"
 
 
-def in_deficit(draft: Draft, last: Draft | None) -> bool:
-    """Whether the balance is told as a deficit: by the word right after it, by the nearest, or by the last figure's sign."""
+def told_as_deficit(draft: Draft) -> bool | None:
+    """Whether the word right after a number calls it a deficit or a surplus, whatever it is compared with; None where none does.
+
+    "A deficit of 4 billion, compared with a 2.6 billion surplus": the second is one.
+    """
     described = _DESCRIBED.match(draft.text, draft.end, draft.sentence.end)
-    if described:
-        return described["kind"] == "deficit"
+    return described["kind"] == "deficit" if described else None
+
+
+def in_deficit(draft: Draft, last: Draft | None) -> bool:
+    """Whether the balance is told as a deficit: by the nearest word, or by the last figure's sign."""
     words = draft.sentence.words.lower()
     if draft.subject is None and last is not None and last.indicator == draft.indicator and not _BALANCE.search(words):
         return last.measure in (Measure.LEVEL, Measure.SHARE) and last.value < 0

@@ -90,6 +90,8 @@ def elsewhere(draft: Draft, before: Draft | None, context: Context) -> tuple[Bas
     topic, lead = context.topic, context.lead
     if 1 < months < 12 and draft.indicator in CONSUMER_PRICES and topic is not None and topic.basis is Basis.MOM:
         return Basis.VERSUS, "accumulated since the year began", None
+    if draft.indicator in CONSUMER_PRICES and _ACCUMULATED.search(draft.before):
+        return Basis.VERSUS, "accumulated since the year began", None
     if months >= 12 or _since_a_year_began(draft, period):
         return Basis.YOY, _OF_A_YEAR, None
     if (
@@ -114,8 +116,6 @@ def elsewhere(draft: Draft, before: Draft | None, context: Context) -> tuple[Bas
         return topic.basis, "as in the sentences before", None
     if months == 1 and told is not None and told.end is not None and draft.text.startswith(" alone", told.end):
         return Basis.MOM, "of that month alone", None
-    if draft.indicator in CONSUMER_PRICES and _ACCUMULATED.search(draft.sentence.words):
-        return Basis.VERSUS, "accumulated since the year began", None
     if draft.indicator in CONSUMER_PRICES and draft.role != "step" and not draft.direction:
         return Basis.YOY, "inflation is a rate over a year", None
     if any(

@@ -129,9 +129,20 @@ def _in_passing(mention: Mention, draft: Draft) -> bool:
     passing = _PASSING.search(ahead)
     if passing and passing.group().startswith("E") and ahead.endswith(", "):
         passing = None  # "Excluding that factor, income rose"
+    if (
+        mention.value == "employment"
+        and _WHO.search(ahead)
+        and any(
+            m.role == "name" and m.value != "employment" and m.end <= mention.start for m in draft.sentence.indicators
+        )
+    ):
+        return True
     return bool(passing) or (mention.value == "tax_revenue" and bool(_TAXED.search(ahead)))
 
 
+_WHO = re.compile(
+    r"\b(?:income|pay|earnings|wages|available|paid)\s(?:to|of|for)\s(?:all\s)?(?:those\s|people\s|persons\s|workers\s)?\Z"
+)
 _OF_TOTAL = re.compile(r"\s(?:of|to)\s(?:(?:the|its|their|total|all|our)\s)?(?:[\w'’]+\s){0,2}\Z")
 
 
@@ -155,6 +166,7 @@ _OF_SOMETHING = re.compile(rf"\sof\s(?:(?!{_STOP}\s)[a-z-]+\s){{1,3}}")
 _ON_TRADE = re.compile(r"\s(?:on|in|of)\s(?:(?:the|its|their|total|overall)\s)?")
 
 
+_TO_WHOM = re.compile(r"\s(?:to|by|for|of|from)\s(?:[a-z-]+\s){0,3}")  # "loans to private businesses"
 _OF_SECTORS = ("employment", "payrolls", "unemployment", "wages", "new_jobs", "job_openings")
 
 
@@ -170,6 +182,10 @@ def _is_item_of_another(mention: Mention, draft: Draft) -> bool:
         for m in draft.sentence.indicators
     ):
         return True  # "employment in retail trade"
+    if mention.value == "company_count" and any(
+        m.value != "company_count" and _TO_WHOM.fullmatch(draft.text, m.end, mention.start) for m in draft.sentence.indicators
+    ):
+        return True
     if mention.role == "name":
         return False
     if mention.value in OF_GOODS and any(

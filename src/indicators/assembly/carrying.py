@@ -58,6 +58,9 @@ _ALONE = re.compile(
 )
 
 
+SECURITIES = re.compile(
+    r"\b(?:purchases|buying|sales|issues?)\s(?:of\s)(?:[\w-]+\s){0,3}?(?:bonds?|shares?|equit(?:y|ies)|securities|(?:promissory\s|treasury\s)?notes|treasuries|debentures)\b"
+)
 _LISTED = re.compile(r"[\s\"“]{0,3}[-–—•*·]{1,2}\s")
 _SELDOM, _ABOUT = 0.1, 0.3
 _CLAUSE = 200  # characters before a number that can be its own clause
@@ -68,6 +71,8 @@ def topic_for(draft: Draft, context: Context) -> Draft | None:
     if context.listing is not None:
         topic = context.listing.topic
         return topic if topic is not None and printed_so(meant(topic.indicator or "other", draft.unit), draft) else None
+    if SECURITIES.search(draft.before):
+        return None  # "foreign purchases of its bonds", told after imports
     refers = _refers_back(draft)
     if context.telling >= _ABOUT or _LISTED.match(draft.text, draft.sentence.start):
         goes_on = context.age == 1 or (context.age == 2 and (refers or _part_ahead(draft)))
@@ -77,7 +82,9 @@ def topic_for(draft: Draft, context: Context) -> Draft | None:
         return None
     it = _IT.search(draft.before) is not None
     for topic in (context.last if it else None, context.topic, context.opening, context.lead):
-        if topic is not None and topic.indicator and _goes_on_so(meant(topic.indicator, draft.unit), draft):
+        if topic is None or not topic.indicator or not measured_alike(topic, draft):
+            continue
+        if _goes_on_so(meant(topic.indicator, draft.unit), draft):
             return None if _names_another(topic.indicator, draft) else topic
     return None
 
@@ -103,6 +110,11 @@ def one_of_told(draft: Draft, context: Context) -> Draft | None:
         return None
     told = context.told[draft.place[0]]
     return told if _goes_on_so(meant(told.indicator or "other", draft.unit), draft) else None
+
+
+def measured_alike(told: Draft, draft: Draft) -> bool:
+    """Whether a statistic without a code can go on in the number's unit: tonnes are no more of an area sown."""
+    return told.indicator != "other" or dimension(draft.unit) != "physical" or draft.unit == told.unit
 
 
 def _goes_on_so(code: str, draft: Draft) -> bool:

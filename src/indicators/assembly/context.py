@@ -65,6 +65,7 @@ class Context:
     spans: the last period told of each length in months. seen: the statistics so far. money: the last currency; dollars: the currencies named in full; abroad: American
     dollars are told as such, beside bare ones.
     back: how many months before `back_from` the last earlier value lay.
+    opens: the month with which the text says that the years of a good begin, or its fiscal years (None).
     decided: when the policy rate was, which no other figure is about. outlook: what the forecasts of the sentence before were for.
     points: the last level of each index.
     undated: the text goes on about a month that cannot be dated, and only glances at years.
@@ -101,6 +102,7 @@ class Context:
     units: dict[str, str] = field(default_factory=dict)
     decided: Period | None = None
     outlook: Period | None = None
+    opens: dict[str | None, int] = field(default_factory=dict)
     spans: dict[int, Period] = field(default_factory=dict)
     money: str | None = None
     seen: set[str] = field(default_factory=set)
@@ -226,7 +228,7 @@ class Context:
             )  # a month that cannot be dated: nothing that was dated before goes on
         for draft in kept:
             self.seen.add(draft.indicator or "other")
-            self.good = draft.item or self.good
+            self.good = draft.item if draft.item and draft.indicator != "other" else self.good
             if draft.role == "base" and draft.months_back:
                 self.back, self.back_from = draft.months_back, draft.main_period
             if draft.area and draft.partner:

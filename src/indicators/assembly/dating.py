@@ -23,10 +23,12 @@ def fits(mention: Mention, draft: Draft) -> bool:
     told: Told = mention.value
     if told.tag == "day":
         return draft.indicator in ("policy_rate", "foreign_reserves", "exchange_rate") or known(draft).kind in STOCKS
-    if (told.when is None or (isinstance(told.when, Period) and told.when.whole_months == 1)) and _FORECAST_IN.search(
-        draft.text[max(draft.sentence.start, mention.start - 25) : mention.start]
+    a_month = told.when is None or (isinstance(told.when, Period) and told.when.whole_months == 1)
+    if a_month and (
+        _FORECAST_IN.search(draft.text[max(draft.sentence.start, mention.start - 40) : mention.start])
+        or (mention.end < draft.start and _SAID_THEN.match(draft.text, mention.end))
     ):
-        return False  # "the 7.2% projected in August"
+        return False  # "the 7.2% projected in August", "the deficit in the budget approved by parliament in December"
     if draft.indicator == "policy_rate" and isinstance(told.when, Period) and told.when.whole_months == 12:
         return not re.search(r"[,;:()]|\band\b", draft.text[draft.end : mention.start])  # ", its third cut this year"
     if _LAST_OF.match(draft.text, mention.end) and draft.text[mention.start : mention.end].lower().endswith(
@@ -58,8 +60,13 @@ def fits(mention: Mention, draft: Draft) -> bool:
 
 
 _FORECAST_IN = re.compile(
-    r"\b(?:projected|forecast|forecasted|estimated|predicted|expected|submitted|presented|unveiled)\s(?:back\s)?in\s\Z",
+    r"\b(?:projected|forecast|forecasted|estimated|predicted|expected|submitted|presented|unveiled|(?:forecast|target|estimate|plan|projection)s?\smade)\s(?:back\s)?in\s\Z"
+    r"|\b(?:made|approved|adopted|agreed|endorsed|passed|unveiled|presented|submitted)\s(?:(?:by|at|in|to)\s(?:[\w'’]+\s){1,4})?(?:in\s)?\Z",
     re.IGNORECASE,
+)
+# "The August budget had forecast", "from last month's projection of 23 million", "the December pact": when it was said.
+_SAID_THEN = re.compile(
+    r"(?:['’]s)?\s(?:[a-z-]{3,12}\s)?(?:budget|pact|accord|agreement|projections?|forecasts?|outlook|meeting|summit|prediction|ruling)\b(?!\s(?:deficit|surplus|gap|shortfall|spending|revenues?))",
 )
 _THROUGH = re.compile(r"\b(?:through|over|on)\s\Z", re.IGNORECASE)
 _BASE_YEAR = re.compile(r"\bbase(?:\syear)?(?:\sof|\sis|:)?\s\Z", re.IGNORECASE)
@@ -83,6 +90,8 @@ def _fiscal_place(draft: Draft) -> Area | None:
 
 def resolved(told: Told, draft: Draft, before: Draft | None, context: Context) -> Period | None:
     when = told.when
+    if told.tag == "since" and isinstance(when, Period):
+        return Period.month(when.start.year, when.start.month)  # "the weakest since January's 2.0 percent decline"
     if isinstance(when, Fiscal):
         area = _fiscal_place(draft)
         if when.year is None:
@@ -92,7 +101,11 @@ def resolved(told: Told, draft: Draft, before: Draft | None, context: Context) -
                 return None
             return when.around(area.fiscal_first(day.year) if area else 1, day)
         starts = area.fiscal_first(when.year) if area else 1
-        if when.spans and (starts == 1 or is_season(draft)):
+        if when.starts is not None:
+            context.opens[draft.item] = when.starts
+        elif when.spans and draft.item in context.opens:
+            starts = context.opens[draft.item]
+        elif when.spans and (starts == 1 or is_season(draft)):
             starts = SEASONS.get(draft.item or "", 7)  # where the budget's year is the calendar's, or does not matter
         return when.of(starts, area.fiscal_named_by_start if area else False)
     if isinstance(when, Relative):

@@ -8,7 +8,7 @@ _POWER = {"electricity_output", "electricity_consumption"}
 _ACTIVITY = {"agricultural_output", "mining_output", "manufacturing_output", "industrial_output", "construction_output"}
 _NUMBERED = {"factory_orders", "new_loans", "loans"}  # told in money or counted: ships ordered, mortgages granted
 _STOCKED = {"foreign_reserves", "commodity_price"}  # gold in ounces; a price for so much
-_EXTENTS = {"kilometer", "meter", "square_meter", "square_kilometer", "hectare", "hour"}
+_EXTENTS = {"tonne/hectare", "bushel/acre", "kilometer", "meter", "square_meter", "square_kilometer", "hectare", "hour"}
 _MEASURED = {
     "agricultural_output",
     "construction_output",

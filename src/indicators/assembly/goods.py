@@ -4,6 +4,7 @@ import re
 
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
+from indicators.assembly.seasons import CROPS
 from indicators.mentions import Mention
 
 QUOTAS = ("quota", "quotas", "ceiling")  # of oil what may be produced, of coffee what may be exported
@@ -26,6 +27,28 @@ _MACRO = {"gdp", "unemployment_rate", "policy_rate", "wages", "consumer_spending
 def good_ahead(mention: Mention, draft: Draft) -> bool:
     """Whether the sentence has told a good before it: "coffee stocks were 20,000 tonnes, while consumption is 8,000"."""
     return any(i.role == "good" and i.end <= mention.start for i in draft.sentence.items)
+
+
+_SOWN = re.compile(
+    r"\b(?:area|acreage|plant(?:ed|ing|ings|s)?|sown|sowing|sow|grow|grown|cultivat\w+|harvest\w*|under)\b",
+    re.IGNORECASE,
+)
+
+
+_YIELDS = ("tonne/hectare", "bushel/acre")
+
+
+def of_fields(draft: Draft, before: Draft | None, context: Context) -> tuple[str, Mention | None] | None:
+    """What a number tells of the fields of a crop: "to grow sugar beet on 105,000 hectares", "9 tonnes a hectare". None where
+    no crop is told."""
+    if before is not None and before.unit in _YIELDS and before.unit == f"{draft.unit}/{before.unit.partition('/')[2]}":
+        draft.unit = before.unit  # "6.6 tonnes a hectare, up from 5.6 tonnes"
+    yields = draft.unit in _YIELDS
+    if not yields and (draft.amount.unit != "hectare" or not _SOWN.search(draft.sentence.words)):
+        return None
+    crop = next((i for i in reversed(draft.sentence.items) if i.value in CROPS and i.start < draft.high), None)
+    named = crop.value if crop is not None else context.good if context.good in CROPS else None
+    return (f"{named} {'yield' if yields else 'area'}", crop) if named else None
 
 
 def of_everything(mention: Mention, draft: Draft, context: Context) -> bool:

@@ -3,7 +3,7 @@
 import re
 from itertools import combinations
 
-from indicators.assembly.balance import BETWEEN_FLOWS, in_deficit, is_gap_of_surplus
+from indicators.assembly.balance import BETWEEN_FLOWS, in_deficit, is_gap_of_surplus, told_as_deficit
 from indicators.assembly.candidates import RATIO_TO
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft, known
@@ -13,6 +13,7 @@ from indicators.assembly.points import points
 from indicators.assembly.unit import is_level_of_index
 from indicators.figure import Bound, Measure
 from indicators.mentions import Mention
+from indicators.vocabulary import vocabulary
 
 _OF = re.compile(
     r"[\s,]{1,2}(?:share\s|stake\s|slice\s)?(?:of|in)\s((?:(?!(?:and|while|but|which|in|from|to|up|down|after|compared|against|with|as|said|by|during|over|was|were|on)\b)[\w'’.&/-]+\s?){1,7})",
@@ -25,7 +26,7 @@ _OF_TIME = re.compile(
 _GROWTH_OF = re.compile(r"\bgrowth\s(?:rate\s)?(?:of|at|was|to)\s", re.IGNORECASE)
 _SHARE_BEFORE = re.compile(
     r"\b(?:account(?:ed|s|ing)?\sfor|m[ae]de?\sup|mak(?:es|ing)\sup|share\b[^,;.]{0,60}|represent(?:ed|s|ing)?|compris(?:ed?|es|ing)|occup(?:ied|ies|ying)|constitut\w+|equal\sto|equivalent\sto|"
-    r"proportion\b[^,;.]{0,50}|(?:component|portion)\sof\b[^,;.]{0,50}|supplied|(?:took|taking)(?!\s[^,;]{0,40}\bto\s\Z)|owed|contributed)\s[^,;]{0,40}\Z",
+    r"proportion\b[^,;.]{0,50}|(?:component|portion)\sof\b[^,;.]{0,50}|supplied|(?:took|taking)(?!\s[^,;]{0,40}\bto\s\Z)|owed|contributed(?!\sto\b))\s[^,;]{0,40}\Z",
     re.IGNORECASE,
 )
 _MAKES_UP = re.compile(r"\b(?:account(?:ed|s|ing)?\sfor|m[ae]de?\sup|mak(?:es?|ing)\sup|occupying)\s(?:\w+\s){0,2}\Z")
@@ -64,6 +65,8 @@ def decide(draft: Draft, earlier: list[Draft], context: Context) -> None:
         draft.unit = unit = context.dollar(draft.area) + unit[1:]
     if unit == "USD" and draft.indicator in _PRICES and draft.item in _OILS and draft.scale == 1 and draft.value > 4:
         draft.unit = unit = "USD/barrel"  # oil has one price unit: "prices should stay at 18 dollars"
+    if draft.indicator in _PRICES and unit in vocabulary().currencies:
+        draft.unit = unit = _per_what(draft, [*earlier, *([context.last] if context.last is not None else [])]) or unit
     if draft.amount.unit == "index" and (
         indicator.kind == "rate"
         or (
@@ -98,6 +101,19 @@ def decide(draft: Draft, earlier: list[Draft], context: Context) -> None:
     else:
         amount(draft, before)
     _sign(draft, before, context)
+
+
+def _per_what(draft: Draft, told: list[Draft]) -> str | None:
+    """The unit of a price of its size, told before with what it buys: "1.67 dlrs a lb, up to 1.77 dlrs"."""
+    return next(
+        (
+            d.unit
+            for d in reversed(told)
+            if d.unit and d.unit.startswith(f"{draft.unit}/") and d.item == draft.item and d.value
+            and 0.2 < abs(draft.value / d.value) < 5
+        ),
+        None,
+    )  # fmt: skip
 
 
 def _leads(other: Draft) -> bool:
@@ -242,6 +258,8 @@ def _sign(draft: Draft, before: Draft | None, context: Context) -> None:
         if draft.role == "result" and not draft.amount.sign and draft.amount.kind == "number":
             negative = False
         draft.value = -value if negative else value
+    elif known(draft).kind == "balance" and (told := told_as_deficit(draft)) is not None:
+        draft.value = -value if told else value
     elif draft.measure is Measure.LEVEL and draft.subject is not None and draft.subject.role == "minus":
         draft.value = value if is_gap_of_surplus(draft, before or context.last) else -value
     elif draft.measure is Measure.LEVEL and draft.fields["indicator"].rule == BETWEEN_FLOWS:

@@ -3,7 +3,7 @@
 import re
 
 from indicators.assembly.context import Context, kind_of
-from indicators.assembly.draft import Draft
+from indicators.assembly.draft import Draft, country
 from indicators.assembly.partner import is_with_group, take_area, take_partner
 from indicators.mentions import Mention
 
@@ -92,7 +92,20 @@ def around_statistic(draft: Draft, subject: Mention, places: list[Mention], part
         ):
             take_partner(draft, area, "whose goods are bought")
         elif draft.area is None and len(gap) < 50 and _IN.match(gap):
-            take_area(draft, area, "where the statistic is")
+            take_area(draft, _within(area, places, text), "where the statistic is")
+
+
+_ITS_PART = re.compile(
+    r"(?:['’]s\s(?:[\w-]+\s){0,4}|\s(?:province|state|region|city|prefecture|county|district|territory)\sof\s)"
+)
+
+
+def _within(area: Mention, places: list[Mention], text: str) -> Mention:
+    """The part of a country that the words go on to: "in the northeast China province of Heilongjiang"."""
+    inner = next((a for a in places if a.start > area.end), None)
+    if inner is None or country(inner.value) != area.value or inner.value == area.value:
+        return area
+    return inner if _ITS_PART.fullmatch(text, area.end, inner.start) else area
 
 
 def with_twin(draft: Draft) -> tuple[int, int]:

@@ -20,7 +20,12 @@ _BRIDGE = re.compile(r"(?:[\s-]{1,2}(?:[a-z-]{3,15}\s){0,2})\Z")
 def of_before(draft: Draft, code: str | None, context: Context, before: Draft | None) -> None:
     """The item of the number or sentence before. code: only where that was the same statistic; None: of any."""
     for other in (before, None if context.fresh else context.topic):
-        if other is not None and other.item and (code is None or other is before or other.indicator == code):
+        if (
+            other is not None
+            and other.item
+            and other.indicator != "other"
+            and (code is None or other is before or other.indicator == code)
+        ):
             draft.item = other.item
             draft.note("item", draft.item, "carried over with the statistic")
             return

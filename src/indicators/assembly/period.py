@@ -14,7 +14,7 @@ from indicators.assembly.earlier import ANOTHER_READING, earlier_value, next_to_
 from indicators.assembly.families import field_of
 from indicators.assembly.listing import same_months
 from indicators.assembly.nearest import choose, goes_back
-from indicators.assembly.standing import CARRIED, NOW, NOW_STANDS, stands
+from indicators.assembly.standing import CARRIED, NOW, NOW_STANDS, PEOPLE, stands
 from indicators.figure import Measure
 from indicators.mentions import Mention, looks_ahead
 from indicators.periods import Fiscal, Period, Relative
@@ -37,7 +37,9 @@ def decide(draft: Draft, before: Draft | None, others: list[Draft], context: Con
         (
             m
             for m in told
-            if m.value.when is not None and OWNS.fullmatch(draft.text, m.end, draft.start) and fits(m, draft)
+            if m.value.when is not None
+            and OWNS.fullmatch(draft.text, m.end, draft.start)
+            and (fits(m, draft) or m.value.tag == "since")
         ),
         None,
     )
@@ -220,6 +222,13 @@ def _of_no_year(draft: Draft, period: Period) -> bool:
     return period.whole_months >= 12 and draft.measure is Measure.LEVEL and known(draft).kind in ("stock", "rate")
 
 
+def _only_stands(draft: Draft, context: Context) -> bool:
+    """A debt or reserves that come up undated in a text about flows: as they stand when it is told."""
+    reported = (*PEOPLE, "inventories")  # with the flows of their month
+    stock = draft.measure is Measure.LEVEL and known(draft).kind == "stock" and draft.indicator not in reported
+    return stock and not any(known(d).kind == "stock" for d in context.told)
+
+
 def _is_of_a_release(draft: Draft) -> bool:
     """Whether a number tells news of what is published by the month or quarter: no debt, no share, nothing expected."""
     yearly = draft.indicator in ("gdp", "government_spending", "budget_balance", "commodity_price", "external_debt")
@@ -237,7 +246,7 @@ def _inherit(draft: Draft, before: Draft | None, context: Context, day: date | N
         draft.period = context.decided
         draft.note("period", draft.period and draft.period.code(), "the day of the decision told before")
     elif (before is None or before.period is None) and context.period is not None:
-        if stands(draft) or (day is None and _of_no_year(draft, context.period)):
+        if stands(draft) or _only_stands(draft, context) or (day is None and _of_no_year(draft, context.period)):
             draft.note("period", None, "as it stands")
             return
         draft.period = of_its_kind(_told_with(draft, context) or context.period, context, draft)

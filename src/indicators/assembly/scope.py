@@ -31,7 +31,7 @@ _EXCHANGE = re.compile(
     r"\b(?:equit(?:y|ies)|futures|gilts?|options|stock\sexchange|bourse|securities|shares)\b", re.IGNORECASE
 )
 _OVER_A_RATE = re.compile(  # "10 basis points over the bank bill rate"
-    r"\s(?:over|above|below|under)\s(?:the\s)?(?:[\w-]+\s){0,5}?(?:libor|prime|bank\sbill|interbank|base|bill)\b",
+    r"\s(?:over|above|below|under)\s(?:the\s)?(?:[\w-]+\s){0,5}?(?:libor|prime|bank\sbill|interbank|base|bill|eurodollar|deposit\srates?)\b",
     re.IGNORECASE,
 )
 
@@ -85,7 +85,9 @@ def decide(draft: Draft, number_before: Draft | None, context: Context) -> None:
         draft.left = "a market's quote"  # what a money market is short of
     elif draft.indicator == "trade" and weak and _EXCHANGE.search(f"{context.title} {draft.sentence.words}"):
         draft.left = "a market's quote"  # how much of shares or futures changed hands
-    elif draft.unit == "percentage_point" and _OVER_A_RATE.match(draft.text, draft.end, draft.sentence.end):
+    elif draft.unit in ("percent", "percentage_point") and _OVER_A_RATE.match(
+        draft.text, draft.end, draft.sentence.end
+    ):
         draft.left = "what a loan costs above a rate"
     elif goes_astray(draft, number_before, context):
         draft.left = ASTRAY
@@ -245,7 +247,7 @@ def _other_sense(cue: Mention, draft: Draft) -> bool:
 
 _DEBTS = ("external_debt", "public_debt", "foreign_reserves")
 _LENDER = re.compile(  # who lends to one borrower, not to a market
-    r"\b(?:(?:world|development|export-import|ex-im|investment)\sbank|iadb|adb|eib|imf|international\smonetary\sfund|syndicat\w+|consortium)\b",
+    r"\b(?:(?:world|development|export-import|ex-im|investment)\sbank|iadb|adb|eib|imf|international\smonetary\sfund|syndicat\w+|consortium|creditor\sbanks|bank\screditors|advisory\scommittee)\b",
     re.IGNORECASE,
 )
 

@@ -18,7 +18,19 @@ CROPS = {
         "soybean oil",
         "soybean meal",
     ),
-    *("sugar", "coffee", "cocoa", "tea", "cotton", "tobacco", "citrus fruit"),
+    *(
+        "sugar",
+        "sugar beet",
+        "sugar cane",
+        "maize",
+        "potatoes",
+        "coffee",
+        "cocoa",
+        "tea",
+        "cotton",
+        "tobacco",
+        "citrus fruit",
+    ),
 }
 SEASONS = {"coffee": 10, "cocoa": 10, "sugar": 10, "soybeans": 10, "oilseeds": 10, "palm oil": 10, "cotton": 8}
 _BUDGETS_YEAR = re.compile(r"\b(?:fiscal|financial|budget)\b", re.IGNORECASE)

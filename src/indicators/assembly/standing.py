@@ -24,7 +24,7 @@ def stands(draft: Draft) -> bool:
     return bool(stands or _IS_RISING.search(draft.before))
 
 
-_PEOPLE = ("payrolls", "employment", "unemployment")  # surveys of a month, not of its last day
+PEOPLE = ("payrolls", "employment", "unemployment")  # surveys of a month, not of its last day
 
 
 def _coming_month(draft: Draft, reason: Reason | None, day: date) -> bool:
@@ -33,13 +33,10 @@ def _coming_month(draft: Draft, reason: Reason | None, day: date) -> bool:
         (m.value for m in draft.sentence.periods if reason and (m.start, m.end) == (reason.start, reason.end)), None
     )
     when = told.when if told is not None else None
-    return (
-        told is not None
-        and told.yearless
-        and isinstance(when, Period)
-        and when.whole_months in (1, 3)
-        and (day - when.end).days > 180
-    )
+    if told is None or not told.yearless or not isinstance(when, Period) or when.whole_months not in (1, 3):
+        return False
+    by_then = reason is not None and draft.text[: reason.start].lower().endswith(("by ", "by the end of "))
+    return (day - when.end).days > (31 if by_then else 180)
 
 
 _HAD_BEEN = re.compile(r"\b(?:had|were|was|been|polled|consensus|surveyed)\b", re.IGNORECASE)
@@ -71,7 +68,7 @@ def settle(draft: Draft, context: Context, day: date | None) -> None:
         and (period.whole_months == 1 or 1 < (period.end - period.start).days < 8)
         and known(draft).kind in STOCKS
         and draft.measure is Measure.LEVEL
-        and draft.indicator not in _PEOPLE
+        and draft.indicator not in PEOPLE
     ):
         draft.period = Period(period.end, period.end)
     reason = draft.fields.get("period")

@@ -19,6 +19,7 @@ _OVER_A_YEAR = re.compile(
 )
 
 
+_A_MONTH = re.compile(r"\s(?:a|per|each|every)\smonth\b(?!\s(?:ago|earlier|later|before|after))")
 _PAST_YEAR = re.compile(r"\b([Oo]ver\sthe\s(?:past|last|previous)\s(?:year|12\smonths|twelve\smonths)),?\s[^;]{0,80}\Z")
 
 
@@ -33,6 +34,9 @@ def stated(draft: Draft) -> tuple[Basis, str, Mention] | None:
     year = _OVER_A_YEAR.match(draft.text, draft.end, draft.high)
     if year is not None and draft.indicator != "policy_rate":
         return Basis.YOY, "over a year", Mention(year.start(1), year.end(1), "cue", "", "")
+    monthly = _A_MONTH.match(draft.text, draft.end, draft.sentence.end)
+    if monthly is not None and draft.unit == "percent" and draft.indicator != "policy_rate":
+        return Basis.MOM, "so much a month", Mention(draft.end, monthly.end(), "cue", "", "")
     fronted = _PAST_YEAR.search(draft.text, draft.sentence.start, draft.start)
     if fronted is not None and known(draft).kind != "rate":
         return Basis.YOY, "over the past year", Mention(*fronted.span(1), "cue", "", "")

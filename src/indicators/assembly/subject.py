@@ -9,11 +9,21 @@ import re
 from indicators.assembly.alignment import goes_on
 from indicators.assembly.balance import between_flows
 from indicators.assembly.candidates import SHARE_RULE, candidates
-from indicators.assembly.carrying import CARRIED, LISTED, of_them, one_of_told, printed_so, topic_for, total_of_flows
+from indicators.assembly.carrying import (
+    CARRIED,
+    LISTED,
+    measured_alike,
+    of_them,
+    one_of_told,
+    printed_so,
+    topic_for,
+    total_of_flows,
+)
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.families import ALWAYS_OF, OF_GOODS, RESTRICTED, SECTORS, WITH_PARTS, belongs
 from indicators.assembly.fitting import fits, meant
+from indicators.assembly.goods import of_fields
 from indicators.assembly.part import (
     after_number,
     ahead_of,
@@ -26,14 +36,10 @@ from indicators.assembly.part import (
     of_its_own,
 )
 from indicators.assembly.surveys import part as survey_part
-from indicators.assembly.unlisted import ahead_of_brackets, next_of_list, restricted
+from indicators.assembly.unlisted import ahead_of_brackets, next_of_list, restricted, restricted_after
 from indicators.assembly.wording import meaning
 from indicators.mentions import Mention
 from indicators.vocabulary import vocabulary
-
-_ITEM_PHRASE = re.compile(
-    r"\sof\s(?:[A-Z]\w+\s)?((?:(?!(?:in|to|from|rose|fell|and|was|were|for|at|by|the|its|their|a|an|on|which|that|more|less|all|this|last|up|down|over|about)\b)[a-z][a-z-]+\s?){1,3})(?=[\s,.;]|\Z)"
-)
 
 
 def decide(draft: Draft, context: Context, before: Draft | None) -> None:
@@ -56,6 +62,12 @@ def decide(draft: Draft, context: Context, before: Draft | None) -> None:
         draft.note("indicator", before.indicator, "as the number before it in the list", before.subject)
         return
     if draft.unit is None and draft.scale == 1 and _index(draft):
+        return
+    fields = of_fields(draft, before, context)
+    if fields is not None:
+        draft.indicator, (draft.item, crop) = "other", fields
+        draft.note("indicator", "other", "of the fields of a crop", crop)
+        draft.note("item", draft.item, "of the fields of a crop", crop)
         return
     if before is not None and _level_of(draft, before):
         _carry(draft, before, "the level that the number before it led to")
@@ -81,6 +93,7 @@ def decide(draft: Draft, context: Context, before: Draft | None) -> None:
         before is not None
         and before.indicator
         and not before.left
+        and measured_alike(before, draft)
         and fits(meant(before.indicator, draft.unit), draft.unit)
     ):
         _carry(draft, before, "as the number before it")
@@ -254,12 +267,9 @@ def _take(draft: Draft, mention: Mention, code: str, rule: str, context: Context
     elif item is not None:
         draft.item = item.value
         draft.note("item", item.value, "the part named with the statistic", item)
-    elif draft.item is None and code in OF_GOODS | {"industrial_output"}:
-        phrase = _ITEM_PHRASE.match(draft.text, mention.end, draft.sentence.end)
-        span = _named_by(phrase, draft) if phrase else None
-        if span is not None:
-            draft.item = str(span.value)
-            draft.note("item", draft.item, "of what, after the statistic", span)
+    elif draft.item is None and (span := restricted_after(mention, code, draft)) is not None:
+        draft.item = str(span.value)
+        draft.note("item", draft.item, "of what, after the statistic", span)
     if draft.item is None and (
         code in ALWAYS_OF
         or (code in OF_GOODS and _POINTED.search(draft.text, max(0, mention.start - 8), mention.start))
@@ -280,19 +290,6 @@ def _same_subject(before: Draft, mention: Mention, code: str) -> bool:
     return before.subject == mention or (
         before.subject is None and before.indicator == code and mention.end <= before.start
     )
-
-
-def _named_by(phrase: re.Match[str], draft: Draft) -> Mention | None:
-    """What "exports of ..." names, up to the verb; None where it names a place or nothing in particular."""
-    start, end = phrase.span(1)
-    end = min(
-        [c.start for c in draft.sentence.cues if start < c.start < end and c.value in ("up", "down")], default=end
-    )
-    named = draft.text[start:end].strip().lower()
-    placed = any(a.start < end and start < a.end for a in draft.sentence.areas)
-    if placed or named in ("", "goods", "products", "merchandise"):
-        return None
-    return Mention(start, start + len(named), "item", named, "")
 
 
 def _carry(draft: Draft, source: Draft, rule: str) -> None:

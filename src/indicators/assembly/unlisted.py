@@ -3,6 +3,7 @@
 import re
 
 from indicators.assembly.draft import Draft
+from indicators.assembly.families import OF_GOODS
 from indicators.languages.en.modifiers import NEUTRAL
 from indicators.mentions import Mention
 
@@ -45,6 +46,40 @@ def restricted(mention: Mention, draft: Draft) -> Mention | None:
         named = ahead.group(2).strip().lower()
         return Mention(start, start + len(named), "item", named, "")
     return None
+
+
+_NO_PART = r"(?!(?:in|to|from|rose|fell|and|was|were|for|at|by|the|its|their|a|an|on|which|that|more|less|all|this|last|up|down|over|about|is|are|had|has|have|will|would|stood|totall?ed|reached|each|every|export|sale|both|other|such|some|any|these|those|grew|expanded|increased|compared|while|but|as|after|with|than|or|it|they|per)\b)"
+_AFTER = {
+    "of": re.compile(rf"\s(?:of)\s(?:[A-Z]\w+\s)?((?:{_NO_PART}[a-z][a-z-]+\s?){{1,3}})(?=[\s,.;]|\Z)"),
+    "for": re.compile(rf"\s(?:of|for)\s(?:[A-Z]\w+\s)?((?:{_NO_PART}[a-z][a-z-]+\s?){{1,3}})(?=[\s,.;]|\Z)"),
+    "to": re.compile(
+        rf"\s(?:of|for|(?:available\s)?to|by)\s(?:all\s|the\s)?(?:[A-Z]\w+\s)?((?:{_NO_PART}[a-z][a-z-]+\s?){{1,3}})(?=[\s,.;]|\Z)"
+    ),
+}
+_TOO_SHORT = ("of", "for", "on", "with", "first", "second", "third", "major")
+_BY_PURPOSE = ("loans", "new_loans", "deposits", "household_income", "government_spending", "wages", "external_debt")
+
+
+def restricted_after(mention: Mention, code: str, draft: Draft) -> Mention | None:
+    """What restricts a statistic behind its name: "lending to non-financial businesses", "prices for animal products"."""
+    kind = "to" if code in _BY_PURPOSE else "for" if code == "commodity_price" else "of"
+    if kind == "of" and code not in OF_GOODS and code != "industrial_output":
+        return None
+    phrase = _AFTER[kind].match(draft.text, mention.end, draft.sentence.end)
+    if phrase is None:
+        return None
+    start, end = phrase.span(1)
+    end = min(
+        [c.start for c in draft.sentence.cues if start < c.start < end and c.value in ("up", "down")], default=end
+    )
+    named = draft.text[start:end].strip().lower()
+    taken = (*draft.sentence.areas, *draft.sentence.periods) if kind != "of" else draft.sentence.areas
+    words = named.split()
+    if not words or words[0] in NEUTRAL or words[0].endswith("ed") or words[-1] in _TOO_SHORT:
+        return None
+    if named in ("goods", "products", "merchandise") or any(m.start < end and start < m.end for m in taken):
+        return None
+    return Mention(start, start + len(named), "item", named, "")
 
 
 _NAME_AHEAD = re.compile(

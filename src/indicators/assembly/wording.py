@@ -4,6 +4,7 @@ import re
 
 from indicators.assembly.balance import balance_of, of_a_budget, of_trade, told_of_a_budget
 from indicators.assembly.banks import HELD, set_by_a_bank, told_by_a_bank
+from indicators.assembly.carrying import SECURITIES
 from indicators.assembly.context import Context
 from indicators.assembly.draft import Draft
 from indicators.assembly.families import OF_GOODS, TOGETHER, TOTALS, TRADE
@@ -36,7 +37,7 @@ _NAMES_ANOTHER = re.compile(
 _MOVES = re.compile(
     r"\s(?:rose|fell|grew|gained|lost|declined|dropped|climbed|jumped|surged|slid|slumped|soared|shrank|expanded|edged|increased|decreased|contracted|"
     r"was|were|is|has|had|stood|totall?ed|amounted|reached|hit|to|from|of|in|for|during|by|up|down|will|would|may|could|should|targets?|volumes?|values?|"
-    r"figures?|growth|totals?|forecasts?|estimates?)\b"
+    r"figures?|growth|totals?|forecasts?|estimates?|quotas?)\b"
 )
 _INVESTORS = re.compile(
     r"[\s-](?:sectors?|enterprises?|business(?:es)?|firms?|compan(?:y|ies)|invested|funded|projects?)\b"
@@ -48,6 +49,8 @@ def meaning(mention: Mention, draft: Draft, context: Context) -> str | None:
     if _NAMES_ANOTHER.match(draft.text, mention.end, draft.sentence.end):
         return None
     word = _word(mention, draft)
+    if mention.value == "imports" and SECURITIES.search(draft.text, mention.start, draft.start):
+        return None  # "foreign purchases of German bonds"
     if word in ("export", "import") and not _MOVES.match(draft.text, mention.end, draft.sentence.end):
         return None  # "the export industry"
     if word in QUOTAS:

@@ -18,7 +18,7 @@ NEUTRAL = frozenset(
     soft softer good better best bad worse worst poor rising falling growing shrinking soaring surging increasing increased decreasing decreased
     declining reduced expanding widening narrowing surprising unexpected expected projected forecast predicted planned targeted likely possible potential
     average mean median net gross per capita direct sheer mere only alone just even also still again almost nearly about around more less most least
-    fewer much many few several further additional extra average-adjusted stable steady unchanged flat positive negative normal usual typical
+    disposable fewer much many few several further additional extra average-adjusted stable steady unchanged flat positive negative normal usual typical
     monetary economic statistical official-data separate different similar comparable corresponding respective significant substantial considerable
     strategic important major minor leading chief top enormous vast heavy light sizeable sizable decent healthy-looking disappointing encouraging
     early late mid favourable favorable adverse chronic persistent continued continuing ongoing subsequent resulting consequent

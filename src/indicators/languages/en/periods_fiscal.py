@@ -8,6 +8,7 @@ from indicators.languages.en.periods_words import (
     ORDINALS,
     Match,
     full_year,
+    month,
     number,
     ordinal,
     spelled,
@@ -25,6 +26,15 @@ def _fiscal(m: Match, _: date | None) -> Told | None:
     quarter, half = _part(groups)
     months = number(groups["months"] or "0") if "months" in groups else 0
     return Told(Fiscal(first, bool(last), quarter, half, months or None)) if 0 <= months <= 12 else None
+
+
+def _bounded_fiscal(m: Match, _: date | None) -> Told | None:
+    """Its first month, said with it, wins over the country's."""
+    first, last = int(m["year"] or m["first"]), m["last"]
+    if last and int(last[-2:]) != (first + 1) % 100:
+        return None
+    starts = month(m["begins"]) if m["begins"] else month(m["ends"]) % 12 + 1
+    return Told(Fiscal(first, bool(last), starts=starts))
 
 
 def _part(groups: dict[str, str | None]) -> tuple[int | None, int | None]:
@@ -96,6 +106,24 @@ FISCAL: tuple[Rule, ...] = (
             "fiscal 1987 first quarter": "FY1987-Q1",
         },
         never=("fiscal 20071", "fiscal policy"),
+    ),
+    Rule(
+        "fiscal <year> ending <month>",
+        ("the", "#", *FISCAL_HEADS),
+        spelled(
+            r"{the}(?:{fiscal}(?: year)? (?P<year>(?:19|20)\d\d)(?![\d/–-])"
+            r"|(?:{fiscal}(?: year)? )?{digit}(?P<first>(?:19|20)\d\d)[-/–](?P<last>(?:19|20)\d\d|\d\d)(?!\d)(?: (?:{fiscal} year|season))?)"
+            r",? (?:(?:which |that )?(?:ending|ended|ends|to)(?: in| on)? (?P<ends>{month})"
+            r"|(?:which |that )?(?:beginning|starting|began|started|begins|starts)(?: in| on)? (?P<begins>{month}))(?: \d\d?(?!\d))?{end}"
+        ),
+        _bounded_fiscal,
+        {
+            "fiscal 1986 ending September": "FY1986(10)",
+            "1986/87 ending October": "FY1986-87(11)",
+            "the 2023-24 season, which began in July": "FY2023-24(07)",
+            "fiscal 1987/88 ending June 30": "FY1987-88(07)",
+        },
+        never=("1986 ending September", "1986/89 ending October", "fiscal 1986 to marketing"),
     ),
     Rule(
         "the <year> fiscal year",
