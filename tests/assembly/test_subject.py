@@ -288,8 +288,10 @@ CASES = {
         (2, "cpi", None)
     ],
     # a part told behind the name
-    "Loans to non-financial businesses in Malta rose 4 percent in January.": [(4, "loans", "non-financial businesses")],
-    "Loans in Malta rose 4 percent in January.": [(4, "loans", None)],
+    "Outstanding loans to non-financial businesses in Malta rose 4 percent in January.": [
+        (4, "loans", "non-financial businesses")
+    ],
+    "Outstanding loans in Malta rose 4 percent in January.": [(4, "loans", None)],
     # whose income it is, no employment
     "The disposable income available to people employed in Malta rose 0.9 percent in 2023.": [
         (0.9, "household_income", "disposable income")
